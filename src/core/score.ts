@@ -78,11 +78,12 @@ export interface ScoreShot {
   readonly system: number | null;
 }
 
-/** A turn of the dials: along a smoothstep from what they are at `from` to `to` at `until`. */
+/** A turn of the dials: from `before` to `after` along a smoothstep over `from` to `until`. */
 export interface Turn {
   readonly from: Seconds;
   readonly until: Seconds;
-  readonly to: Partial<Dials>;
+  readonly before: Dials;
+  readonly after: Dials;
 }
 
 /** The network interrupts: light and sound stand still from `stopAt` to `resumeAt`. */
