@@ -1,0 +1,2 @@
+/** The repository's root, as an absolute path. */
+export const ROOT: string;
