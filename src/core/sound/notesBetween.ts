@@ -1,0 +1,26 @@
+import type { Story } from '../openStory.ts';
+import { stoppedAt } from '../score/stops.ts';
+import type { Seconds } from '../units.ts';
+import { clockNotes } from './clockNotes.ts';
+import type { Note } from './note.ts';
+import { padNotes } from './padNotes.ts';
+import { singerNotes } from './singerNotes.ts';
+
+/**
+ * All notes of the story with from <= t < to, in time order, none within a stop. A function of the story alone: windows
+ * that touch tile, and who comes by a seek hears what who plays hears.
+ */
+export function notesBetween(story: Story, from: Seconds, to: Seconds): Note[] {
+  const notes = [
+    ...singerNotes(story, from, to),
+    ...padNotes(story, from, to),
+    ...clockNotes(story, from, to),
+  ];
+  return notes.filter((note) => !stoppedAt(story.score, note.t)).sort(inOrder);
+}
+
+function inOrder(a: Note, b: Note): number {
+  return (
+    a.t - b.t || a.guild - b.guild || (a.part < b.part ? -1 : Number(a.part > b.part)) || a.player - b.player
+  );
+}
