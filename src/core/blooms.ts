@@ -29,18 +29,11 @@ export interface Crossing {
 export function bloomsBetween(track: Track, from: Seconds, to: Seconds): Bloom[] {
   const blooms: Bloom[] = [];
   for (let guild = 0; guild < track.guilds; guild++) {
-    const phase = (row: number) => {
-      const { re, im, psi } = rowAt(track, row, guild);
-      return nearestTurn(Math.atan2(im, re), psi);
-    };
-    let last = Number.NaN;
     forEachCell(track, from, to, (row) => {
-      const before = Number.isNaN(last) ? phase(row) : last;
-      const after = before + signedTurn(phase(row + 1) - before);
-      last = after;
-      const turn = Math.floor(after / TAU);
-      if (turn <= Math.floor(before / TAU)) return;
-      const t = track.from + (row + (turn * TAU - before) / (after - before)) * track.step;
+      const before = meanPhase(track, row, guild);
+      const after = before + signedTurn(meanPhase(track, row + 1, guild) - before);
+      if (before >= 0 || after < 0) return;
+      const t = track.from + (row - before / (after - before)) * track.step;
       if (t < from || t >= to) return;
       const { re, im } = rowAt(track, row, guild);
       const strength = Math.min(1, Math.sqrt(re * re + im * im));
@@ -93,9 +86,9 @@ function forEachCell(track: Track, from: Seconds, to: Seconds, see: (row: number
   for (let row = first; row < end; row++) see(row);
 }
 
-/** The angle on the turn that lies nearest to `near`. */
-function nearestTurn(angle: Radians, near: Radians): Radians {
-  return near + signedTurn(angle - near);
+function meanPhase(track: Track, row: number, guild: number): Radians {
+  const { re, im } = rowAt(track, row, guild);
+  return Math.atan2(im, re);
 }
 
 function signedTurn(angle: Radians): Radians {

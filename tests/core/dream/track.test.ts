@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dreamAt } from '../../../src/core/dream.ts';
 import { createTrack } from '../../../src/core/dream/createTrack.ts';
 import { podAngles, podPhase } from '../../../src/core/dream/pods.ts';
+import { dreamAt } from '../../../src/core/dream.ts';
 import { randomFrom } from '../../../src/core/random.ts';
 import { STORIES, storyOf } from '../../packs.ts';
 
