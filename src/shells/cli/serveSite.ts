@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import { ROOT } from './root.mjs';
+import { runNode } from './runCommand.mjs';
 
 /** The built site, answered at `url` (with its last slash); `dist` is the folder it was built into. */
 export interface Site {
@@ -17,7 +18,7 @@ export interface Site {
 export async function serveSite(): Promise<Site> {
   const given = process.env.NOCTILUCA_DIST;
   const dist = given ? resolve(ROOT, given) : join(ROOT, '.out', `site-${process.pid}`);
-  if (!given) await build({ root: ROOT, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
+  if (!given) await buildInto(dist);
   const server = await preview({
     root: ROOT,
     configFile: false,
@@ -34,6 +35,16 @@ export async function serveSite(): Promise<Site> {
       if (!given) rmSync(dist, { recursive: true, force: true });
     },
   };
+}
+
+/** Builds in a process of its own, so that what a test runner sets does not get into the site. */
+async function buildInto(dist: string) {
+  const args = ['build', '--outDir', dist, '--emptyOutDir', '--logLevel', 'warn'];
+  const code = await runNode('node_modules/vite/bin/vite.js', args, {
+    NODE_ENV: undefined,
+    VITEST: undefined,
+  });
+  if (code !== 0) throw new Error('The site could not be built; see the lines above.');
 }
 
 function addressOf(address: string | { port: number } | null): string {

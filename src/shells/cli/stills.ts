@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { stillPath, type WindowWithDoor, waitForDoor } from './door.ts';
+import { launchChromium } from './launchChromium.ts';
+import { openPage } from './openPage.ts';
+import { ROOT } from './root.mjs';
+import { serveSite } from './serveSite.ts';
+import { makeSheet, type Picture } from './stills/makeSheet.ts';
+import { momentsOf } from './stills/momentsOf.ts';
+import { HELP, readRequest, type StillsRequest } from './stills/readRequest.ts';
+import { takeStill } from './stills/takeStill.ts';
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function main() {
+  const request = readRequest(process.argv.slice(2));
+  if (request === 'help') {
+    console.log(HELP);
+    return;
+  }
+  const stories = chosenStories(request.stories);
+  const site = await serveSite();
+  const server = await launchChromium();
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    for (const story of stories) await takeStory({ browser, url: site.url, story, request });
+  } finally {
+    await server.close();
+    await site.close();
+  }
+}
+
+function chosenStories(asked: readonly string[]): readonly string[] {
+  const known = readdirSync(join(ROOT, 'assets/stories'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const unknown = asked.find((story) => !known.includes(story));
+  if (unknown) throw new Error(`There is no story ${unknown}. There are ${known.join(', ')}.`);
+  return asked.length > 0 ? asked : known;
+}
+
+interface Task {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly story: string;
+  readonly request: StillsRequest;
+}
+
+async function takeStory({ browser, url, story, request }: Task) {
+  const { page, errors, close } = await openPage(browser, url, {
+    path: stillPath(story, request.tier),
+    size: request.size,
+  });
+  try {
+    await waitForDoor(page);
+    const score = await page.evaluate(() => (window as unknown as WindowWithDoor).noctiluca?.story.score);
+    if (!score) throw new Error(`${story} could not be opened: ${errors.join('; ')}`);
+    const folder = resolve(ROOT, request.out, story);
+    mkdirSync(folder, { recursive: true });
+    const pictures: Picture[] = [];
+    for (const { t, name } of momentsOf(score, request)) {
+      const png = await takeStill(page, { t, size: request.size, tier: request.tier });
+      const file = join(folder, `${name}.png`);
+      writeFileSync(file, png);
+      console.log(file);
+      pictures.push({ png, label: `${story}  ${name}  ${t.toFixed(1)} s` });
+    }
+    const sheet = resolve(ROOT, request.out, `${story}${request.strip ? '-strip' : ''}.png`);
+    writeFileSync(sheet, await makeSheet(browser, pictures, request.strip ? 4 : 3));
+    console.log(sheet);
+  } finally {
+    await close();
+  }
+}

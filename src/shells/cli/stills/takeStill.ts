@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+import type { WindowWithDoor } from '../door.ts';
+import type { Size } from '../openPage.ts';
+import type { Tier } from './readRequest.ts';
+
+/** What picture of the open story is meant. */
+export interface StillSpec {
+  readonly t: number;
+  readonly size: Size;
+  readonly tier: Tier;
+}
+
+/** The open story's picture at t, as PNG: drawn by the page's own `renderFrame` and read back before anything else runs. */
+export async function takeStill(page: Page, spec: StillSpec): Promise<Buffer> {
+  const url = await page.evaluate(({ t, size, tier }) => {
+    const door = (window as unknown as WindowWithDoor).noctiluca;
+    if (!door) throw new Error('The page has opened no story.');
+    door.renderFrame(t, size, tier);
+    const canvas = document.querySelector('canvas');
+    if (!canvas) throw new Error('The page has no canvas.');
+    return canvas.toDataURL('image/png');
+  }, spec);
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
