@@ -1,0 +1,227 @@
+import { findWord, wordsIn } from '../words.ts';
+import type { Draft, DraftAct, DraftCue, DraftLine, Named } from './draft.ts';
+import { endOf, type Remark } from './findingOf.ts';
+import { suggest } from './nearest.ts';
+import { quoted } from './problems.ts';
+import type { Tree } from './readTree.ts';
+
+type Rule = (draft: Draft) => Remark[];
+
+/** How far the shares of a story may be from 1 together. */
+const SHARES_WITHIN = 0.001;
+/** Who may speak besides the cast. */
+const SPEAKERS = ['narrator', 'network'];
+const WHOLE = Number.POSITIVE_INFINITY;
+
+/** What must hold between the parts of a story. */
+const RULES: readonly Rule[] = [
+  (draft) =>
+    unknown(
+      draft.guildsNamed,
+      draft.guilds.map((guild) => guild.id),
+      'guilds',
+    ),
+  (draft) => unknown(keysOf(draft.speakers, 'speech'), [...SPEAKERS, ...draft.cast], 'cast'),
+  (draft) =>
+    unknown(
+      linesOf(draft).flatMap(({ who }) => who ?? []),
+      [...SPEAKERS, ...draft.cast],
+      'cast',
+    ),
+  (draft) =>
+    unknown(
+      linesOf(draft).flatMap(({ focus }) => focus ?? []),
+      draft.cast,
+      'cast',
+    ),
+  (draft) =>
+    unknown(
+      linesOf(draft).flatMap(({ show, hide }) => [...show, ...hide]),
+      draft.systems,
+      'systems',
+    ),
+  (draft) => draft.acts.flatMap((act) => unknown(dreamsOf(act), draft.cast, 'cast')),
+  reservedNames,
+  missingDreams,
+  (draft) => linesOf(draft).flatMap(wordsMissing),
+  sharesOffOne,
+  lightTurnedRound,
+  neverShown,
+  (draft) => draft.acts.flatMap((act) => hiddenBeforeShown(act, draft.systems)),
+  titlesTwice,
+  idsTwice,
+];
+
+/** Everything that does not hold between the parts of a story, as far as they can be made out. */
+export function checkRules(draft: Draft, tree: Tree): Remark[] {
+  const declared = Math.max(...['cast', 'guilds', 'systems'].map((section) => endOf([section], tree)));
+  return RULES.flatMap((rule) => rule(draft)).map((remark) => ({ rests: declared, ...remark }));
+}
+
+function unknown(names: readonly Named[], known: readonly string[], section: string): Remark[] {
+  const expected = known.length === 0 ? `a name from ${section}` : `one of ${known.join(', ')}`;
+  return names
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, path, part }) => ({
+      path,
+      part,
+      found: quoted(name),
+      expected,
+      fix: `Take a name from ${section}, or add it there.`,
+    }));
+}
+
+function reservedNames(draft: Draft): Remark[] {
+  return draft.cast
+    .filter((id) => SPEAKERS.includes(id))
+    .map((id) => ({
+      path: ['cast', id],
+      part: 'key',
+      expected: 'a name of their own',
+      fix: 'Choose another: narrator and network speak without a pod.',
+    }));
+}
+
+function missingDreams(draft: Draft): Remark[] {
+  return draft.acts.flatMap(({ path, dreams }) =>
+    draft.cast
+      .filter((id) => !dreams.includes(id))
+      .map((id) => ({
+        path: [...path, 'dreams'],
+        part: 'key',
+        found: `no dream of ${quoted(id)}`,
+        expected: 'one dream for each of the cast',
+        fix: `Add ${id}: and what they dream in this act.`,
+        rests: WHOLE,
+      })),
+  );
+}
+
+function wordsMissing({ say, show, hide }: DraftLine): Remark[] {
+  if (say === null) return [];
+  const words = wordsIn(say);
+  return [...show, ...hide].flatMap(({ word, nth }) => {
+    if (word === null || findWord(words, word.name, nth) !== -1) return [];
+    const texts = words.map(({ text }) => text);
+    const { path, part } = word;
+    if (findWord(words, word.name) !== -1) return [tooSeldom(word, texts)];
+    const few = texts.length > 8 ? `${texts.slice(0, 8).join(', ')}, …` : texts.join(', ');
+    const fix = suggest(word.name, texts, 'Write one word as it stands in say.');
+    return [{ path, part, found: quoted(word.name), expected: `a word of its line: ${few}`, fix, rests: -1 }];
+  });
+}
+
+function tooSeldom({ name, path }: Named, texts: readonly string[]): Remark {
+  const words = texts.map((text) => ({ text }));
+  let times = 1;
+  while (findWord(words, name, times + 1) !== -1) times++;
+  const nthPath = [...path.slice(0, -1), 'nth'];
+  const expected = `nth of at most ${times}: that is how often ${quoted(name)} is in its line`;
+  return { path: nthPath, expected, fix: 'Count the word in say again.', rests: -1 };
+}
+
+function sharesOffOne(draft: Draft): Remark[] {
+  const shares = draft.guilds.map((guild) => guild.share);
+  if (shares.length === 0 || !shares.every((share) => typeof share === 'number')) return [];
+  const sum = shares.reduce((all, share) => all + share, 0);
+  if (Math.abs(sum - 1) <= SHARES_WITHIN + 1e-9) return [];
+  const found = `shares that sum to ${Number(sum.toPrecision(6))}`;
+  const expected = `shares that sum to 1, within ${SHARES_WITHIN}`;
+  return [{ path: ['guilds'], part: 'key', found, expected, fix: 'Make some guild larger or smaller.' }];
+}
+
+function lightTurnedRound({ light: { from, to } }: Draft): Remark[] {
+  if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return [];
+  const expected = `a wavelength of at least ${from} nm, where the range begins`;
+  return [{ path: ['world', 'light', 'to'], expected, fix: 'Change the two round.', rests: -1 }];
+}
+
+function neverShown(draft: Draft): Remark[] {
+  if (!draft.whole) return [];
+  const shown = new Set(linesOf(draft).flatMap(({ show }) => show.map(({ name }) => name)));
+  return keysOf(
+    draft.systems.filter((id) => !shown.has(id)),
+    'systems',
+  ).map(({ name, path, part }) => ({
+    path,
+    part,
+    found: `the system ${quoted(name)}, which no line shows`,
+    expected: 'each system shown in some line',
+    fix: 'Show it, or remove it from systems.',
+    rests: WHOLE,
+  }));
+}
+
+/** Cues are taken in the order of the words they hang on; at one word, what leaves goes first. */
+function hiddenBeforeShown(act: DraftAct, systems: readonly string[]): Remark[] {
+  const there = new Set<string>();
+  return act.lines.flatMap((line) => {
+    const words = wordsIn(line.say ?? '');
+    const at = ({ word, nth }: DraftCue) =>
+      word === null ? 0 : Math.max(0, findWord(words, word.name, nth));
+    const cues = [
+      ...line.hide.map((cue) => ({ cue, hides: true })),
+      ...line.show.map((cue) => ({ cue, hides: false })),
+    ];
+    cues.sort((a, b) => at(a.cue) - at(b.cue));
+    return cues.flatMap(({ cue, hides }) => {
+      if (!hides) there.add(cue.name);
+      else if (!there.delete(cue.name) && systems.includes(cue.name)) return [notThere(cue)];
+      return [];
+    });
+  });
+}
+
+function notThere({ name, path, part }: DraftCue): Remark {
+  return {
+    path,
+    part,
+    found: `${quoted(name)} hidden while it is not there`,
+    expected: 'a system shown before in this act',
+    fix: 'Show it first, or leave this out: each act begins with no system.',
+    rests: WHOLE,
+  };
+}
+
+function titlesTwice(draft: Draft): Remark[] {
+  const titles = draft.acts.map(({ title }) => title?.trim().toLowerCase() ?? null);
+  return draft.acts.flatMap(({ path, title }, index) => {
+    const first = titles.indexOf(titles[index] ?? null);
+    if (title === null || first === index) return [];
+    const found = `${quoted(title)}, the title of act ${first + 1}`;
+    return [
+      {
+        path: [...path, 'title'],
+        found,
+        expected: 'a title of its own',
+        fix: 'Rename one of the two acts.',
+        rests: -1,
+      },
+    ];
+  });
+}
+
+function idsTwice(draft: Draft): Remark[] {
+  const ids = linesOf(draft).flatMap(({ id }) => id ?? []);
+  return ids
+    .filter(({ name }, index) => ids.findIndex((other) => other.name === name) < index)
+    .map(({ name, path }) => ({
+      path,
+      found: `${quoted(name)} a second time`,
+      expected: 'an id of its own in the whole story',
+      fix: 'Choose another.',
+      rests: -1,
+    }));
+}
+
+function linesOf(draft: Draft): DraftLine[] {
+  return draft.acts.flatMap(({ lines }) => lines);
+}
+
+function keysOf(names: readonly string[], section: string): Named[] {
+  return names.map((name) => ({ name, path: [section, name], part: 'key' }));
+}
+
+function dreamsOf({ path, dreams }: DraftAct): Named[] {
+  return dreams.map((name) => ({ name, path: [...path, 'dreams', name], part: 'key' }));
+}

@@ -1,0 +1,65 @@
+import type * as z from 'zod';
+import { endOf, type Remark, valueAt } from './findingOf.ts';
+import { quoted } from './problems.ts';
+import type { Path, Tree } from './readTree.ts';
+import { story, type Told } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Holds a tree against the schema: the story with its defaults, or null, and everything that is not as it should be. */
+export function checkShape(tree: Tree): { told: Told | null; remarks: Remark[] } {
+  const parsed = story.safeParse(tree.plain);
+  if (parsed.success) return { told: parsed.data, remarks: [] };
+  return { told: null, remarks: parsed.error.issues.flatMap((issue) => remarksOf(issue, [], tree)) };
+}
+
+function remarksOf(issue: Issue, base: Path, tree: Tree): Remark[] {
+  const path = [...base, ...(issue.path as Path)];
+  if (valueAt(tree.plain, path) === undefined && path.length > 0) return [missing(issue, path, tree)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(issue, [...path, key], tree));
+  if (issue.code === 'invalid_key')
+    return issue.issues.slice(0, 1).map((inner) => ({ ...plainRemark(inner, path), part: 'key' }));
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find((branch) => !branch.some((inner) => isOther(inner)));
+    if (meant) return meant.flatMap((inner) => remarksOf(inner, path, tree));
+  }
+  const remark = plainRemark(issue, path);
+  return [issue.code === 'invalid_type' ? { ...remark, rests: endOf(path, tree) } : remark];
+}
+
+/** Whether a branch of a union is for values of another kind. */
+function isOther(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
+}
+
+function missing(issue: Issue, path: Path, tree: Tree): Remark {
+  const key = path.at(-1) ?? '';
+  const { expected } = phraseOf(issue);
+  const parent = path.slice(0, -1);
+  return {
+    path: parent,
+    part: 'key',
+    found: `no key ${quoted(String(key))}`,
+    expected: `${key}: ${expected}`,
+    fix: `Add ${key} here.`,
+    rests: endOf(parent, tree),
+  };
+}
+
+function unknownKey(issue: Issue, path: Path, tree: Tree): Remark {
+  const { expected, fix } = phraseOf(issue);
+  const found = `the key ${quoted(String(path.at(-1)))}`;
+  return { path, part: 'key', found, expected, fix, rests: endOf(path, tree) };
+}
+
+function plainRemark(issue: Issue, path: Path): Remark {
+  const { params } = issue as { params?: { found: string; piece: string } };
+  return { path, ...phraseOf(issue), ...(params ? { found: params.found, piece: params.piece } : {}) };
+}
+
+/** The schema's two lines: what is expected, and what to do. */
+function phraseOf(issue: Issue): { expected: string; fix: string } {
+  const [expected = '', fix = ''] = issue.message.split('\n');
+  return { expected, fix };
+}

@@ -1,0 +1,44 @@
+import type { Finding } from './problems.ts';
+
+/** The largest story, in bytes of UTF-8. */
+export const MOST_BYTES = 256 * 1024;
+
+/** A file's text without its byte order mark, and what is wrong with its bytes; `readable` is false where no more can be said. */
+export interface StoryText {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly readable: boolean;
+}
+
+/** Decodes a story, whatever its bytes are. */
+export function textOf(input: string | Uint8Array): StoryText {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  if (bytes.length > MOST_BYTES) return tooLarge(bytes);
+  const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : new TextDecoder().decode(input);
+  return { text, findings: damage(text), readable: true };
+}
+
+function tooLarge(bytes: Uint8Array): StoryText {
+  const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
+  const finding = {
+    at: text.length,
+    rests: -1,
+    where: 'the size of the file',
+    found: `${bytes.length} bytes`,
+    expected: `at most ${MOST_BYTES} bytes (256 KiB)`,
+    fix: 'Shorten the story or make two of it.',
+  };
+  return { text, findings: [finding], readable: false };
+}
+
+/** A decoder leaves U+FFFD where bytes are no UTF-8. */
+function damage(text: string): Finding[] {
+  return [...text.matchAll(/\uFFFD+/g)].map(({ index }) => ({
+    at: index,
+    rests: -1,
+    where: 'the encoding of the file',
+    found: 'bytes that are no text',
+    expected: 'UTF-8',
+    fix: 'Save the file as UTF-8 and write the damaged letters again.',
+  }));
+}
