@@ -1,0 +1,213 @@
+import { podAngles } from './dream/pods.ts';
+import { council } from './formations/council.ts';
+import { dome } from './formations/dome.ts';
+import { guildCounts, guildOrder } from './formations/guildCounts.ts';
+import { lounge } from './formations/lounge.ts';
+import type { Box, Draw, Found, Hood, Plan, Spot, Stations, Vec3 } from './formations/plan.ts';
+import { type PodGrid, podGrid } from './formations/podGrid.ts';
+import { square } from './formations/square.ts';
+import { undercity } from './formations/undercity.ts';
+import type { Formation, Pack } from './pack.ts';
+import { hashOf, unitOf } from './random.ts';
+import type { Nanometers, Radians, Unit } from './units.ts';
+
+/** Every sleeper of a world, one entry a pod; positions in meters, three numbers a pod. */
+export interface PodField {
+  readonly count: number;
+  readonly position: Float32Array;
+  readonly radius: Float32Array;
+  /** Index into the pack's guilds. */
+  readonly guild: Uint8Array;
+  /** How much light a pod gives at its crest: most little, few much. */
+  readonly brightness: Float32Array;
+  /** What is a pod's own, 0 to 1. */
+  readonly seed: Float32Array;
+  /** What a pod's light adds to its guild's, nanometers. */
+  readonly hue: Float32Array;
+  /** Constant angle b_j, radians, and drift d_j as a multiple of D: see `podPhase`. */
+  readonly angle: Float32Array;
+  readonly drift: Float32Array;
+  /** Pod index of each of the cast, in the pack's order, and how that pod is looked at. */
+  readonly cast: Uint32Array;
+  readonly found: readonly Found[];
+  readonly extent: Box;
+  readonly ground: number;
+  readonly horizon: number;
+  readonly lie: Unit;
+  readonly stations: Stations;
+  readonly grid: PodGrid;
+}
+
+const PLANS: Readonly<Record<Formation, (pack: Pack) => Plan>> = { dome, square, lounge, council, undercity };
+
+/** The number of pods at which `Plan.radius` is a common pod's size. */
+const PLAIN_COUNT = 12000;
+/** Own hue of a pod about its guild's light, nanometers (standard deviation). */
+const OWN_HUE: Nanometers = 5;
+/** Even steps in three dimensions: powers of 1/1.2207..., the root of x^4 = x + 1 (Roberts 2018). */
+const EVEN = [0.8191725133961645, 0.6710436067037893, 0.5497004779019703] as const;
+const GOLDEN = 0.6180339887498949;
+/** Part of the pods, from, to: how much light they give. */
+const CLASSES = [
+  [0.62, 0.1, 0.32],
+  [0.92, 0.35, 0.85],
+  [1, 1.1, 2.2],
+] as const;
+
+/** Where the pods of a pack's world stand, how large and bright they are and in what angle they sleep; seeded. */
+export function formationOf(pack: Pack, count: number): PodField {
+  const plan = PLANS[pack.world.formation](pack);
+  const total = Math.max(count, pack.cast.length, 1);
+  const counts = guildCounts(
+    pack.guilds.map((guild) => guild.share),
+    total,
+  );
+  const guild = guildOrder(counts, total);
+  const field = emptyField(total, guild);
+  const cast = settleCast(pack, field);
+  counts.forEach((size, g) => {
+    const mine = indicesOf(guild, g, size);
+    settleGuild(pack, plan, field, { g, mine });
+    const { angle, drift } = podAngles(size, hashOf(pack.seed, g));
+    mine.forEach((pod, k) => {
+      field.angle[pod] = angle[k] as Radians;
+      field.drift[pod] = drift[k] ?? 0;
+    });
+  });
+  clearPlaces(pack, plan, field, cast);
+  const { extent, ground, horizon, lie, stations, found } = plan;
+  const grid = podGrid(field.position, extent);
+  return { ...field, count: total, cast, found, extent, ground, horizon, lie, stations, grid };
+}
+
+type Bare = Omit<
+  PodField,
+  'count' | 'cast' | 'found' | 'extent' | 'ground' | 'horizon' | 'lie' | 'stations' | 'grid'
+>;
+
+function emptyField(count: number, guild: Uint8Array): Bare {
+  const floats = () => new Float32Array(count);
+  return {
+    position: new Float32Array(3 * count),
+    radius: floats(),
+    guild,
+    brightness: floats(),
+    seed: floats(),
+    hue: floats(),
+    angle: floats(),
+    drift: floats(),
+  };
+}
+
+function indicesOf(guild: Uint8Array, g: number, size: number): Uint32Array {
+  const mine = new Uint32Array(size);
+  let k = 0;
+  for (let i = 0; i < guild.length; i++) if (guild[i] === g) mine[k++] = i;
+  return mine;
+}
+
+/** The first pods of a guild belong to those of the cast who are in it. */
+function settleCast(pack: Pack, field: Bare): Uint32Array {
+  const next = new Map<number, number>();
+  return Uint32Array.from(pack.cast, (person) => {
+    const g = Math.max(
+      0,
+      pack.guilds.findIndex(({ id }) => id === person.guild),
+    );
+    const pod = field.guild.indexOf(g, next.get(g) ?? 0);
+    next.set(g, pod + 1);
+    return Math.max(0, pod);
+  });
+}
+
+function settleGuild(
+  pack: Pack,
+  plan: Plan,
+  field: Bare,
+  { g, mine }: { g: number; mine: Uint32Array },
+): void {
+  const hoods = plan.hoods[g] ?? [];
+  const homes = homesOf(hoods, mine.length);
+  const given = hoods.map(() => 0);
+  const sizes = hoods.map((_, h) => homes.reduce((n, home) => n + (home === h ? 1 : 0), 0));
+  const scale = plan.radius * Math.min(1.5, Math.max(0.16, Math.cbrt(PLAIN_COUNT / field.seed.length)));
+  const spot: Spot = { x: 0, y: 0, z: 0, size: 1, bright: 1, hue: 0 };
+  for (let k = 0; k < mine.length; k++) {
+    const pod = mine[k] ?? 0;
+    const h = homes[k] ?? 0;
+    const n = given[h] ?? 0;
+    given[h] = n + 1;
+    const key = hashOf(pack.seed, g, h);
+    Object.assign(spot, { size: 1, bright: 1, hue: 0 });
+    hoods[h]?.place(drawOf(key, n, sizes[h] ?? 1), spot);
+    write(field, pod, spot, { key: hashOf(key, n), scale });
+  }
+}
+
+function homesOf(hoods: readonly Hood[], size: number): Uint8Array {
+  const sum = hoods.reduce((total, hood) => total + hood.weight, 0) || 1;
+  const homes = new Uint8Array(size);
+  for (let k = 0; k < size; k++) {
+    let left = ((k * GOLDEN) % 1) * sum;
+    let h = 0;
+    while (h < hoods.length - 1 && left >= (hoods[h]?.weight ?? 0)) left -= hoods[h++]?.weight ?? 0;
+    homes[k] = h;
+  }
+  return homes;
+}
+
+function drawOf(key: number, n: number, of: number): Draw {
+  const offset = (key >>> 8) / 16777216;
+  return {
+    n,
+    of,
+    u: (offset + n * EVEN[0]) % 1,
+    v: (offset * 7 + n * EVEN[1]) % 1,
+    w: (offset * 13 + n * EVEN[2]) % 1,
+    rand: (index) => unitOf(key, n, index),
+  };
+}
+
+function write(field: Bare, pod: number, spot: Spot, { key, scale }: { key: number; scale: number }): void {
+  field.position[3 * pod] = spot.x;
+  field.position[3 * pod + 1] = spot.y;
+  field.position[3 * pod + 2] = spot.z;
+  field.radius[pod] = scale * spot.size * (0.28 + 1.5 * unitOf(key, 1) ** 3.5);
+  const kind = unitOf(key, 2);
+  const [, from, to] = CLASSES.find(([upTo]) => kind < upTo) ?? CLASSES[2];
+  field.brightness[pod] = spot.bright * (from + (to - from) * unitOf(key, 3));
+  field.seed[pod] = unitOf(key, 4);
+  const bell = unitOf(key, 5) + unitOf(key, 6) + unitOf(key, 7) - 1.5;
+  field.hue[pod] = spot.hue + 2 * OWN_HUE * bell;
+}
+
+/** Puts the cast into their places and moves everyone else a few lengths away from them. */
+function clearPlaces(pack: Pack, plan: Plan, field: Bare, cast: Uint32Array): void {
+  const hero = plan.radius * 1.5;
+  const clear = 4.5 * hero;
+  const taken = new Set(cast);
+  for (let i = 0; i < field.radius.length; i++) {
+    if (!taken.has(i)) for (const { at } of plan.found) pushOut(field.position, 3 * i, at, clear);
+  }
+  cast.forEach((pod, person) => {
+    const at = plan.found[person]?.at ?? [0, 0, 0];
+    field.position.set(at, 3 * pod);
+    field.radius[pod] = hero;
+    field.brightness[pod] = 1.5;
+    const own = pack.cast[person]?.light ?? 0;
+    field.hue[pod] = own - (pack.guilds[field.guild[pod] ?? 0]?.light ?? own);
+  });
+}
+
+function pushOut(position: Float32Array, i: number, [x, y, z]: Vec3, clear: number): void {
+  const dx = (position[i] ?? 0) - x;
+  const dy = (position[i + 1] ?? 0) - y;
+  const dz = (position[i + 2] ?? 0) - z;
+  const d2 = dx * dx + dy * dy + dz * dz;
+  if (d2 >= clear * clear) return;
+  const d = Math.sqrt(d2) || 1e-3;
+  const out = (clear + 0.5 * d) / d;
+  position[i] = x + dx * out;
+  position[i + 1] = Math.max(y + dy * out, (position[i + 1] ?? 0) > 0 ? 0.2 : -1e9);
+  position[i + 2] = z + dz * out;
+}

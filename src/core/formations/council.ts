@@ -1,0 +1,205 @@
+import { smoothstep } from '../ease.ts';
+import type { Pack } from '../pack.ts';
+import { unitOf } from '../random.ts';
+import { TAU } from '../units.ts';
+import { layered } from './noise.ts';
+import {
+  type Draw,
+  type Found,
+  foundBy,
+  type Hood,
+  hoodsBy,
+  type Plan,
+  type Spot,
+  type Vec3,
+} from './plan.ts';
+import { SANCTUARY, tipsOf } from './tree.ts';
+
+const SEED = 31;
+
+/** Where the river's middle runs at z. */
+export function riverAt(z: number): number {
+  return 16 * Math.sin(z * 0.016 + 0.6) + 0.00011 * z * z;
+}
+
+/** Half the river's width at z; widest about the great ring. */
+export function riverWidth(z: number): number {
+  return 13 + 9 * Math.exp(-(((z + 95) / 38) ** 2)) + 4 * Math.sin(z * 0.03);
+}
+
+/** Height of the valley: banks, terraced hills and the ridges behind; below 0 under the river. */
+export function valleyAt(x: number, z: number): number {
+  const bank =
+    Math.abs(x - riverAt(z)) - riverWidth(z) + (layered(SEED, 3)(x * 0.11 + 40, z * 0.11) - 0.44) * 9;
+  if (bank < 0) return -1.2;
+  const away = smoothstep(0, 10, bank);
+  const rough = (layered(SEED, 5)(x * 0.035, z * 0.035) - 0.35) * (4 + Math.min(bank, 90) * 0.3);
+  const low = -1.2 + 2.2 * smoothstep(0, 5, bank);
+  const base = Math.max(low + bank * 0.055 + away * rough, low + bank * 0.012);
+  const ridge = (1 - Math.abs(layered(SEED, 4)(x * 0.012 + 9, z * 0.012) * 2 - 1)) ** 2;
+  const wall = smoothstep(20, 110, bank) * smoothstep(0, -120, z) * 58 + smoothstep(40, 120, bank) * 16;
+  return base + away * layered(SEED, 3)(x * 0.22, z * 0.22) * 1.1 + ridge * wall;
+}
+
+/** A council: tiers of pods about a gap, each a little higher than the one within. */
+export interface Council {
+  readonly x: number;
+  readonly z: number;
+  readonly radius: number;
+  readonly tiers: number;
+  readonly rise: number;
+}
+
+/** The seven councils of the valley. */
+export function councils(): readonly Council[] {
+  return [
+    { x: riverAt(-95) + 3, z: -95, radius: 23, tiers: 6, rise: 0.3 },
+    { x: riverAt(-45) - 30, z: -45, radius: 10, tiers: 5, rise: 0.2 },
+    { x: riverAt(-150) - 38, z: -150, radius: 12, tiers: 5, rise: 0.25 },
+    { x: riverAt(-70) + 38, z: -70, radius: 11, tiers: 5, rise: 0.22 },
+    { x: riverAt(-132) + 42, z: -132, radius: 11, tiers: 5, rise: 0.22 },
+    { x: riverAt(-96) - 46, z: -96, radius: 11, tiers: 6, rise: 0.1 },
+    { x: riverAt(-28) + 27, z: -30, radius: 7, tiers: 4, rise: 0.16 },
+  ];
+}
+
+/** Height on which a council stands: on the water, or a step above its bank. */
+export function councilFloor({ x, z }: Council): number {
+  return Math.max(0.4, valleyAt(x, z) + 0.6);
+}
+
+/** Where a tier's gap is, and how wide, in radians. */
+export function gapOf(council: Council, tier: number): { at: number; width: number } {
+  const key = Math.round(council.x * 7 + council.z * 3);
+  return { at: TAU * unitOf(key, tier, 1), width: 0.15 + 0.35 * unitOf(key, tier, 2) };
+}
+
+/** Inner to outer: radius and height of a tier above the floor. */
+export function tierOf(council: Council, tier: number): { radius: number; y: number } {
+  const out = tier / Math.max(1, council.tiers - 1);
+  return { radius: council.radius * (0.32 + 0.68 * out), y: council.rise * council.radius * out ** 1.5 };
+}
+
+/** Confluence: a river of sleepers between dark hills, councils in rings on both banks, a tree of light on the water. */
+export function council(pack: Pack): Plan {
+  return {
+    extent: { min: [-132, -2, -334], max: [142, 76, 24] },
+    ground: 0,
+    horizon: 0,
+    radius: 0.4,
+    lie: 0.15,
+    hoods: hoodsBy(pack, hoods()),
+    found: foundBy(pack, places()),
+    stations: {
+      wide: { eye: [-8, 27, 24], look: [4, 7, -70], fov: 45 },
+      over: { eye: [2, 74, -8], look: [6, 0, -84], fov: 46 },
+      through: [
+        { eye: [4, 2.6, -6], look: [12, 3, -50], fov: 50 },
+        { eye: [14, 3.4, -44], look: [10, 4, -95], fov: 50 },
+        { eye: [22, 6, -78], look: [6, 8, -112], fov: 50 },
+        { eye: [-2, 5, -104], look: [10, 5, -70], fov: 50 },
+        { eye: [0, 3.2, -60], look: [8, 3, -20], fov: 50 },
+      ],
+      climb: 1.1,
+      top: 40,
+    },
+  };
+}
+
+const onBank = (x: number, z: number, up: number): Vec3 => [x, Math.max(0.3, valleyAt(x, z)) + up, z];
+
+function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> {
+  return {
+    common: [
+      [{ at: [riverAt(-30) - 4, 1.5, -30], from: [-0.2, 0.16, 0.97] }],
+      [{ at: onBank(riverAt(-45) - 18, -40, 1.6), from: [-0.1, 0.2, 0.97] }],
+      [{ at: [riverAt(-78) - 7, 2, -70], from: [-0.4, 0.12, 0.9] }],
+      [{ at: [riverAt(-60) + 6, 1.4, -58], from: [0.2, 0.1, 0.97] }],
+    ],
+    cold: [[{ at: onBank(riverAt(-96) - 31, -84, 1.6), from: [0.3, 0.2, 0.93] }]],
+    warm: [[{ at: onBank(riverAt(-70) + 25, -60, 1.6), from: [-0.05, 0.2, 0.98] }]],
+  };
+}
+
+function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Hood[])[]>> {
+  return {
+    common: [
+      [flowing(0.62), inRings(0, 0.28), fromValley(0.1, [-70, -320, -200])],
+      [inRings(1, 0.4), inRings(2, 0.38), fromValley(0.22, [-120, -210, -112])],
+      [onTree(0.62), inRings(6, 0.2), fromValley(0.18, [90, -170, -90])],
+      [inRings(0, 0.6), inRings(2, 0.4)],
+    ],
+    cold: [[inRings(5, 1, 'even')]],
+    warm: [[inRings(3, 0.46), inRings(4, 0.32), fromValley(0.22, [130, -250, -120])]],
+  };
+}
+
+function flowing(weight: number): Hood {
+  const place = (draw: Draw, spot: Spot) => {
+    const t = draw.u;
+    const z = -330 + 322 * t;
+    const lane = Math.round((draw.rand(11) + draw.rand(12) + draw.rand(13) - 1.5) * 2.6);
+    const wave = 0.16 * Math.sin(t * 37) + (draw.v - 0.5) * 0.5;
+    const wide = 8 * (0.35 + 0.65 * t) * 0.5;
+    spot.x = riverAt(z) + Math.max(-2, Math.min(2, lane * 0.62 + wave)) * wide;
+    spot.z = z;
+    spot.size = 0.75 + 0.3 * draw.rand(14);
+    spot.y = 0.35 + draw.w ** 3 * 1.6;
+    spot.bright = smoothstep(0, 0.2, t) * (1.1 - 0.5 * smoothstep(0.72, 1, t)) + 0.04;
+    spot.hue = 3 * wave + 5 * Math.sin(t * 9);
+  };
+  return { weight, place };
+}
+
+/** A small river down a side valley into the main one: from x, z to where it meets the river at the last z. */
+function fromValley(weight: number, [x0, z0, z1]: Vec3): Hood {
+  const place = (draw: Draw, spot: Spot) => {
+    const t = draw.u ** 0.8;
+    const z = z0 + (z1 - z0) * t;
+    const x = x0 + (riverAt(z1) - x0) * smoothstep(0, 1, t) + 9 * Math.sin(t * 7 + x0);
+    const wide = 2.5 * (0.4 + 0.6 * t);
+    spot.x = x + (draw.v - 0.5 + (draw.rand(11) - 0.5) * 0.4) * wide;
+    spot.z = z + (draw.w - 0.5) * 3;
+    spot.y = Math.max(0.1, valleyAt(spot.x, spot.z)) + 0.5;
+    spot.bright = 0.35 + 0.75 * t;
+  };
+  return { weight, place };
+}
+
+/** Tiers of a council; `even` ones are exact, the others have gaps and move about a little. */
+function inRings(index: number, weight: number, order: 'living' | 'even' = 'living'): Hood {
+  const ring = councils()[index] as Council;
+  const floor = councilFloor(ring);
+  const tiers = Array.from({ length: ring.tiers }, (_, k) => ({ ...tierOf(ring, k), gap: gapOf(ring, k) }));
+  const sum = tiers.reduce((total, { radius }) => total + radius, 0);
+  const loose = order === 'even' ? 0 : 1;
+  const place = (draw: Draw, spot: Spot) => {
+    let left = ((order === 'even' ? (draw.n + 0.5) / draw.of : draw.u) * sum) % sum;
+    let k = 0;
+    while (k < tiers.length - 1 && left > (tiers[k]?.radius ?? 0)) left -= tiers[k++]?.radius ?? 0;
+    const tier = tiers[k] as (typeof tiers)[number];
+    const turn = order === 'even' ? left / tier.radius : draw.v;
+    const angle = tier.gap.at + loose * tier.gap.width + turn * (TAU - 2 * loose * tier.gap.width);
+    const radius = tier.radius + loose * (draw.rand(11) + draw.rand(12) - 1) * 0.6;
+    spot.x = ring.x + Math.cos(angle) * radius;
+    spot.z = ring.z + Math.sin(angle) * radius;
+    spot.size = order === 'even' ? 0.75 : 0.8;
+    spot.y = floor + tier.y + 0.3 + loose * draw.rand(13) * 0.3;
+    spot.bright = 1.05;
+  };
+  return { weight, place };
+}
+
+function onTree(weight: number): Hood {
+  const tips = tipsOf(SANCTUARY);
+  const place = (draw: Draw, spot: Spot) => {
+    const [x, y, z] = tips[Math.floor(draw.u * tips.length)] as Vec3;
+    const near = draw.n < tips.length ? 0.2 : 1.5;
+    spot.x = x + (draw.v - 0.5) * near;
+    spot.y = y - 0.35 - draw.rand(11) * near;
+    spot.z = z + (draw.w - 0.5) * near;
+    spot.size = 0.95;
+    spot.bright = 1.15;
+  };
+  return { weight, place };
+}

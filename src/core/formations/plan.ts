@@ -1,0 +1,158 @@
+import type { Guild, Pack } from '../pack.ts';
+import type { Nanometers, Unit } from '../units.ts';
+
+/** Meters; y is up, and the water, street or lowest terrace lies near y = 0. */
+export type Vec3 = readonly [x: number, y: number, z: number];
+
+export interface Box {
+  readonly min: Vec3;
+  readonly max: Vec3;
+}
+
+/** A camera's place; `fov` is the vertical angle in degrees of a 16:9 picture. */
+export interface View {
+  readonly eye: Vec3;
+  readonly look: Vec3;
+  readonly fov: number;
+}
+
+/** Where cameras stand in a world when a shot names no pod. */
+export interface Stations {
+  readonly wide: View;
+  readonly over: View;
+  /** A closed path flown low among the pods, and where one looks from it: eye and look alternate. */
+  readonly through: readonly View[];
+  /** How far a `rise` climbs, in meters a second, and how high it may come. */
+  readonly climb: number;
+  readonly top: number;
+}
+
+/** A found place: where one of the cast sleeps, and the unit direction from which that pod is looked at. */
+export interface Found {
+  readonly at: Vec3;
+  readonly from: Vec3;
+}
+
+/** What a neighborhood is handed to place its pod number `n` of `of`: even numbers u, v, w and hashed ones by index. */
+export interface Draw {
+  readonly n: number;
+  readonly of: number;
+  readonly u: Unit;
+  readonly v: Unit;
+  readonly w: Unit;
+  rand(index: number): Unit;
+}
+
+/** A pod's spot, written in place; `size` and `bright` are factors, `hue` is added to the guild's light. */
+export interface Spot {
+  x: number;
+  y: number;
+  z: number;
+  size: number;
+  bright: number;
+  hue: Nanometers;
+}
+
+/** A neighborhood: what part of its guild lives there, and where. */
+export interface Hood {
+  readonly weight: number;
+  readonly place: (draw: Draw, spot: Spot) => void;
+}
+
+/** A world before anyone has moved in. */
+export interface Plan {
+  readonly extent: Box;
+  /** Height of the water or floor; what is below it is mirror or dark. */
+  readonly ground: number;
+  readonly horizon: number;
+  /** Radius of a common pod when there are some twelve thousand, meters. */
+  readonly radius: number;
+  /** 0: pods stand or hang; 1: they lie. */
+  readonly lie: Unit;
+  /** Neighborhoods of each guild, in the pack's order. */
+  readonly hoods: readonly (readonly Hood[])[];
+  /** The cast's places, in the pack's order. */
+  readonly found: readonly Found[];
+  readonly stations: Stations;
+}
+
+/** Below this light a guild keeps the regulator's cold order, above the other it sits apart and warm. */
+const COLD: Nanometers = 466;
+const WARM: Nanometers = 560;
+
+/** Guild indices by what they are in a world: the commons by falling share, the cold and the warm by rising light. */
+export interface Kinds {
+  readonly common: readonly number[];
+  readonly cold: readonly number[];
+  readonly warm: readonly number[];
+}
+
+/** Sorts a pack's guilds into commons, cold and warm; there is always a common one. */
+export function kindsOf(guilds: readonly Guild[]): Kinds {
+  const all = guilds.map((guild, index) => ({ guild, index }));
+  const byLight = [...all].sort((a, b) => a.guild.light - b.guild.light || a.index - b.index);
+  const byShare = [...all].sort((a, b) => b.guild.share - a.guild.share || a.index - b.index);
+  const plain = byShare.filter(({ guild }) => guild.light >= COLD && guild.light < WARM);
+  const common = (plain.length > 0 ? plain : byShare.slice(0, 1)).map(({ index }) => index);
+  const rest = byLight.filter(({ index }) => !common.includes(index));
+  return {
+    common,
+    cold: rest.filter(({ guild }) => guild.light < WARM).map(({ index }) => index),
+    warm: rest.filter(({ guild }) => guild.light >= WARM).map(({ index }) => index),
+  };
+}
+
+/** Neighborhoods of every guild from tables by kind and rank; beyond a table's end its last row serves again. */
+export function hoodsBy(
+  pack: Pack,
+  tables: Readonly<Record<keyof Kinds, readonly (readonly Hood[])[]>>,
+): readonly (readonly Hood[])[] {
+  const kinds = kindsOf(pack.guilds);
+  return pack.guilds.map((_, guild) => {
+    for (const kind of ['common', 'cold', 'warm'] as const) {
+      const rank = kinds[kind].indexOf(guild);
+      const table = tables[kind];
+      if (rank >= 0) return table[Math.min(rank, table.length - 1)] ?? tables.common[0] ?? [];
+    }
+    return tables.common[0] ?? [];
+  });
+}
+
+/** The kind and rank of a guild, for places that depend on it. */
+export function kindOf(pack: Pack, guild: number): { kind: keyof Kinds; rank: number } {
+  const kinds = kindsOf(pack.guilds);
+  for (const kind of ['common', 'cold', 'warm'] as const) {
+    const rank = kinds[kind].indexOf(guild);
+    if (rank >= 0) return { kind, rank };
+  }
+  return { kind: 'common', rank: 0 };
+}
+
+/**
+ * Found places of the cast: each person takes the next place of the table of their guild's kind and rank; where a table is
+ * used up, the place is turned about the world's axis so that no two are the same.
+ */
+export function foundBy(
+  pack: Pack,
+  tables: Readonly<Record<keyof Kinds, readonly (readonly Found[])[]>>,
+): readonly Found[] {
+  const taken = new Map<string, number>();
+  return pack.cast.map((person) => {
+    const guild = pack.guilds.findIndex(({ id }) => id === person.guild);
+    const { kind, rank } = kindOf(pack, guild);
+    const table = tables[kind];
+    const row = table[Math.min(rank, table.length - 1)] ?? tables.common[0] ?? [];
+    const key = `${kind}${Math.min(rank, table.length - 1)}`;
+    const nth = taken.get(key) ?? 0;
+    taken.set(key, nth + 1);
+    const found = row[nth % row.length] ?? { at: [0, 10, 0], from: [0, 0, 1] };
+    return turned(found, 0.21 * Math.floor(nth / row.length));
+  });
+}
+
+function turned({ at, from }: Found, angle: number): Found {
+  const c = Math.cos(angle);
+  const s = Math.sin(angle);
+  const turn = ([x, y, z]: Vec3): Vec3 => [c * x + s * z, y, c * z - s * x];
+  return { at: turn(at), from: turn(from) };
+}
