@@ -1,0 +1,35 @@
+import type { Vec3 } from '../../core/formations/plan.ts';
+
+export function add(a: Vec3, b: Vec3, by = 1): Vec3 {
+  return [a[0] + b[0] * by, a[1] + b[1] * by, a[2] + b[2] * by];
+}
+
+export function subtract(a: Vec3, b: Vec3): Vec3 {
+  return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+}
+
+export function mix(a: Vec3, b: Vec3, part: number): Vec3 {
+  return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part, a[2] + (b[2] - a[2]) * part];
+}
+
+export function lengthOf(a: Vec3): number {
+  return Math.hypot(a[0], a[1], a[2]);
+}
+
+/** The direction of a; straight ahead (-z) for a vector without one. */
+export function unit(a: Vec3): Vec3 {
+  const length = lengthOf(a);
+  return length < 1e-9 ? [0, 0, -1] : [a[0] / length, a[1] / length, a[2] / length];
+}
+
+/** Turned about the upright axis. */
+export function turnY([x, y, z]: Vec3, angle: number): Vec3 {
+  const c = Math.cos(angle);
+  const s = Math.sin(angle);
+  return [c * x + s * z, y, c * z - s * x];
+}
+
+/** Level direction to the right of one who looks along `ahead`. */
+export function rightOf(ahead: Vec3): Vec3 {
+  return unit([-ahead[2], 0, ahead[0]]);
+}

@@ -1,0 +1,93 @@
+import type { Player } from '../../play/player.ts';
+import type { Stage, Tier } from '../../scene/stage.ts';
+
+/** `none`: this browser cannot draw; `lost`: the drawing context went and did not come back. */
+export interface LightTrouble {
+  readonly kind: 'none' | 'lost';
+  readonly cause: unknown;
+}
+
+export interface LightOptions {
+  readonly tier?: Tier;
+  readonly pods?: number;
+  readonly onTrouble?: (trouble: LightTrouble) => void;
+}
+
+export interface Light {
+  readonly stage: Promise<Stage | null>;
+  readonly dispose: () => void;
+}
+
+/** Finer pixels than this are not seen in moving light. */
+const FINEST_PIXELS = 2;
+/** Milliseconds that a lost context is waited for. */
+const PATIENCE = 8000;
+
+/** Puts a canvas under the words and draws each of the player's frames on it. A failure is told, never thrown. */
+export function lightUp(root: HTMLElement, player: Player, options: LightOptions): Light {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  root.append(canvas);
+  const ends: (() => void)[] = [() => canvas.remove()];
+  let gone = false;
+
+  const fail = (kind: LightTrouble['kind'], cause: unknown): null => {
+    canvas.remove();
+    if (!gone) options.onTrouble?.({ kind, cause });
+    return null;
+  };
+
+  const light = async (): Promise<Stage | null> => {
+    const { createStage } = await import('../../scene/stage.ts');
+    const { tier = 'high', pods } = options;
+    const stage = await createStage(canvas, player.story, pods === undefined ? { tier } : { tier, pods });
+    if (gone) {
+      stage.dispose();
+      return null;
+    }
+    const draw = player.subscribe((frame, dissolve) => {
+      stage.drawFrame(frame, sizeOf(canvas), tier, dissolve);
+    });
+    const unwatch = watchLoss(canvas, (cause) => {
+      draw();
+      fail('lost', cause);
+    });
+    const letGo = stage.hand.attach(canvas);
+    ends.push(draw, unwatch, letGo, () => stage.dispose());
+    player.step();
+    return stage;
+  };
+
+  return {
+    stage: light().catch((cause: unknown) => fail('none', cause)),
+    dispose() {
+      gone = true;
+      for (const end of ends.reverse()) end();
+    },
+  };
+}
+
+function sizeOf(canvas: HTMLCanvasElement): { width: number; height: number } {
+  const scale = Math.min(globalThis.devicePixelRatio || 1, FINEST_PIXELS);
+  return {
+    width: Math.max(1, Math.round(canvas.clientWidth * scale)),
+    height: Math.max(1, Math.round(canvas.clientHeight * scale)),
+  };
+}
+
+/** Calls `lose` when the context has been lost and is not given back in time. */
+function watchLoss(canvas: HTMLCanvasElement, lose: (cause: unknown) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = (event: Event) => {
+    event.preventDefault();
+    timer = setTimeout(() => lose(new Error('the drawing context was lost and not restored')), PATIENCE);
+  };
+  const restored = () => clearTimeout(timer);
+  canvas.addEventListener('webglcontextlost', lost);
+  canvas.addEventListener('webglcontextrestored', restored);
+  return () => {
+    clearTimeout(timer);
+    canvas.removeEventListener('webglcontextlost', lost);
+    canvas.removeEventListener('webglcontextrestored', restored);
+  };
+}

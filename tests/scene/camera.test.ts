@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { formationOf } from '../../src/core/formations.ts';
+import { dialsAt } from '../../src/core/score/dialsAt.ts';
+import { shotAt } from '../../src/core/score/placeAt.ts';
+import { poseAt } from '../../src/scene/camera/poseAt.ts';
+import type { Pose } from '../../src/scene/camera/shotPose.ts';
+import { siteOf } from '../../src/scene/camera/siteOf.ts';
+import { lengthOf, subtract, unit } from '../../src/scene/camera/vec.ts';
+import { STORIES, storyOf } from '../packs.ts';
+
+const ASPECT = 16 / 9;
+
+/** Where a point at what the first pose looks at, and one twice as far, land in the second: parts of the frame's width. */
+function moved(before: Pose, after: Pose): number {
+  const ahead = subtract(before.look, before.eye);
+  return Math.max(
+    ...[1, 2].map((far) => {
+      const point = ahead.map((x, i) => (before.eye[i] ?? 0) + x * far) as [number, number, number];
+      const seen = unit(subtract(point, after.eye));
+      const looked = unit(subtract(after.look, after.eye));
+      const off = Math.acos(Math.min(1, seen[0] * looked[0] + seen[1] * looked[1] + seen[2] * looked[2]));
+      return Math.tan(off) / (2 * Math.tan((after.fov * Math.PI) / 360) * ASPECT);
+    }),
+  );
+}
+
+describe.each(STORIES)('the camera in %s', (id) => {
+  const { pack, score } = storyOf(id);
+  const field = formationOf(pack, 4096);
+  const site = siteOf(pack, field);
+  const poseOf = (t: number, aspect = ASPECT) =>
+    poseAt(score, site, t, { aspect, tension: dialsAt(score, t).tension });
+
+  it('never jumps, in place or in speed, from first second to last', () => {
+    let last = poseOf(0);
+    let speed: number | null = null;
+    for (let t = 1 / 60; t < score.end; t += 1 / 60) {
+      const now = poseOf(t);
+      expect(now.eye.every(Number.isFinite) && now.look.every(Number.isFinite)).toBe(true);
+      const step = moved(last, now);
+      expect(step, `at ${t}`).toBeLessThan(0.03);
+      const stands = score.stops.some(
+        (stop) => Math.abs(t - stop.stopAt) < 0.05 || Math.abs(t - stop.resumeAt) < 0.05,
+      );
+      if (speed !== null && !stands) expect(Math.abs(step - speed), `jerk at ${t}`).toBeLessThan(0.004);
+      last = now;
+      speed = step;
+    }
+  });
+
+  it('sees the person in favor in a close shot, near a third of the picture', () => {
+    for (const shot of score.shots) {
+      if (shot.shot !== 'close' || shot.focus === null || shot.line === null) continue;
+      const t = Math.min(
+        shot.at + 7,
+        (score.shots.find((next) => next.at > shot.at)?.at ?? score.end) - 0.01,
+      );
+      if (t < shot.at + 6.5) continue;
+      const { eye, look, fov } = poseOf(t);
+      const at = site.seats[shot.focus]?.at ?? [0, 0, 0];
+      const ahead = unit(subtract(look, eye));
+      const toPod = unit(subtract(at, eye));
+      const off = Math.acos(toPod[0] * ahead[0] + toPod[1] * ahead[1] + toPod[2] * ahead[2]);
+      const third = Math.tan(off) / (Math.tan((fov * Math.PI) / 360) * ASPECT);
+      expect(third).toBeGreaterThan(0.2);
+      expect(third).toBeLessThan(0.45);
+    }
+  });
+
+  it('stays within reach of its world', () => {
+    const size = lengthOf(subtract(field.extent.max, field.extent.min));
+    for (let t = 0; t < score.end; t += 0.5) {
+      expect(lengthOf(subtract(poseOf(t).eye, field.stations.wide.look))).toBeLessThan(size * 1.5);
+    }
+  });
+
+  it('is the same sought as played', () => {
+    const seen = [300, 20, 150.5].map((t) => [t, poseOf(t)] as const);
+    poseOf(1);
+    for (const [t, pose] of seen) expect(poseOf(t)).toEqual(pose);
+    expect(shotAt(score, 0)).toBe(0);
+  });
+});
