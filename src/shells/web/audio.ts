@@ -1,0 +1,26 @@
+import type { Listening } from '../embed/listening.ts';
+
+/** The page's one audio context, made by the first gesture that asks for sound. */
+export interface Audio {
+  /** Lets a context sound; call it while a gesture is being handled, before any waiting. */
+  readonly allow: () => void;
+  /** Has a story heard. */
+  readonly hear: (listening: Listening) => void;
+}
+
+/** Makes no context yet: browsers complain of one that no gesture asked for. */
+export function createAudio(): Audio {
+  let context: AudioContext | null = null;
+  const allow = () => {
+    context ??= 'AudioContext' in window ? new AudioContext() : null;
+    if (context?.state === 'suspended') void context.resume().catch(() => {});
+  };
+  return {
+    allow,
+    hear(listening) {
+      allow();
+      if (context) void listening.listen(context);
+      else listening.state.setState({ sound: 'refused' });
+    },
+  };
+}

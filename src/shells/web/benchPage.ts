@@ -1,0 +1,96 @@
+import type { Pack } from '../../core/pack.ts';
+import type { Seconds } from '../../core/units.ts';
+import { steppedClock } from '../../play/clock.ts';
+import { type Mounted, mount } from '../embed/mount.ts';
+
+/** A duration as `performance.now` has it. */
+type Milliseconds = number;
+
+/** What `?bench` puts at `window.noctiluca.bench`: one story, told beside itself with different numbers of pods. */
+export interface Bench {
+  /** Mounts the story with so many pods in 64 x 36 pixels and draws it once. */
+  readonly prepare: (pods: number) => Promise<void>;
+  /** Work of this thread for one frame after another, 1/60 s apart; the drawing itself is waited for, not counted. */
+  readonly frames: (pods: number, count: number) => Milliseconds;
+  /** Work of this thread for going to story time t and handing on its frame. */
+  readonly seek: (pods: number, t: Seconds) => Milliseconds;
+  /** Story time of the last frame. */
+  readonly end: Seconds;
+}
+
+interface Stand {
+  readonly mounted: Mounted;
+  readonly frame: () => void;
+  readonly settle: () => void;
+}
+
+const SIZE = 'position: relative; width: 64px; height: 36px; overflow: hidden';
+
+/** Makes the bench of a story in an element of its own. */
+export function createBench(element: HTMLElement, pack: Pack): Bench {
+  const stands = new Map<number, Stand>();
+  const standOf = (pods: number): Stand => {
+    const stand = stands.get(pods);
+    if (!stand) throw new Error(`No story with ${pods} pods has been prepared.`);
+    return stand;
+  };
+  let end = 0;
+  return {
+    get end() {
+      return end;
+    },
+    async prepare(pods) {
+      const stand = await createStand(element, pack, pods);
+      end = stand.mounted.story.score.end;
+      stands.set(pods, stand);
+    },
+    frames(pods, count) {
+      const { frame, settle } = standOf(pods);
+      return timed(() => {
+        for (let i = 0; i < count; i++) frame();
+      }, settle);
+    },
+    seek(pods, t) {
+      const { mounted, settle } = standOf(pods);
+      return timed(() => {
+        mounted.player.seek(t);
+        mounted.player.step();
+      }, settle);
+    },
+  };
+}
+
+async function createStand(element: HTMLElement, pack: Pack, pods: number): Promise<Stand> {
+  const place = document.createElement('div');
+  place.style.cssText = SIZE;
+  element.append(place);
+  const clock = steppedClock();
+  const mounted = mount(place, { pack, clock, ticker: null, pods });
+  if (!(await mounted.stage)) throw new Error('This browser cannot draw the light.');
+  mounted.player.play();
+  const stand = {
+    mounted,
+    frame: () => {
+      clock.moveTo(clock.now() + 1 / 60);
+      mounted.player.step();
+    },
+    settle: () => finishDrawing(place),
+  };
+  stand.frame();
+  stand.settle();
+  return stand;
+}
+
+function timed(work: () => void, settle: () => void): Milliseconds {
+  const began = performance.now();
+  work();
+  const took = performance.now() - began;
+  settle();
+  return took;
+}
+
+/** Waits until all that has been asked of the drawing context is done. */
+function finishDrawing(place: HTMLElement) {
+  const gl = place.querySelector('canvas')?.getContext('webgl2');
+  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+}

@@ -1,0 +1,68 @@
+import type { Unit } from '../../core/units.ts';
+
+/** Where a visitor was last: an address, and what to call it. */
+export interface LastPlace {
+  readonly story: string;
+  readonly address: string;
+  /** As in `act 3, 0:52`. */
+  readonly label: string;
+}
+
+/** What the browser keeps of a visitor, and nothing else is kept anywhere. */
+export interface Memory {
+  readonly last: LastPlace | null;
+  /** Acts heard to their close, by story. */
+  readonly heard: Readonly<Record<string, readonly number[]>>;
+  readonly captions: boolean;
+  readonly volume: Unit;
+  readonly silent: boolean;
+}
+
+const KEY = 'noctiluca';
+const NOTHING: Memory = { last: null, heard: {}, captions: true, volume: 0.8, silent: false };
+
+/** What is remembered; a browser that keeps nothing, or keeps nonsense, remembers nothing. */
+export function recall(): Memory {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return typeof kept === 'object' && kept !== null ? sound(kept as Partial<Memory>) : NOTHING;
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** Remembers a change; where the browser does not let us, it is forgotten with the page. */
+export function remember(change: Partial<Memory>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...recall(), ...change }));
+  } catch {
+    // Private windows refuse; the story is told all the same.
+  }
+}
+
+/** Remembers that an act has been heard to its close. */
+export function rememberHeard(story: string, act: number): void {
+  const { heard } = recall();
+  const acts = heard[story] ?? [];
+  if (!acts.includes(act)) remember({ heard: { ...heard, [story]: [...acts, act].sort((a, b) => a - b) } });
+}
+
+function sound(kept: Partial<Memory>): Memory {
+  const { last, heard, captions, volume, silent } = kept;
+  return {
+    last:
+      last && [last.story, last.address, last.label].every((text) => typeof text === 'string') ? last : null,
+    heard: heardOf(heard),
+    captions: typeof captions === 'boolean' ? captions : NOTHING.captions,
+    volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : NOTHING.volume,
+    silent: silent === true,
+  };
+}
+
+function heardOf(heard: unknown): Memory['heard'] {
+  if (typeof heard !== 'object' || heard === null) return {};
+  const rows = Object.entries(heard).filter((row): row is [string, number[]] => {
+    return Array.isArray(row[1]) && row[1].every((act) => Number.isInteger(act));
+  });
+  return Object.fromEntries(rows);
+}

@@ -1,0 +1,59 @@
+import { frameAt } from '../../core/frame.ts';
+import { nowAt } from '../../core/playhead.ts';
+import type { Seconds } from '../../core/units.ts';
+import { type SteppedClock, steppedClock } from '../../play/clock.ts';
+import type { Tier } from '../../scene/stage.ts';
+import type { Door } from '../cli/door.ts';
+import type { Mounted, MountOptions } from '../embed/mount.ts';
+
+/** What an address's search part asks of the page, for tools: `?still`, `?clock=stepped`, `?tier=low`, `?pods=1024`. */
+export interface Wishes {
+  /** Nothing over the picture. */
+  readonly still: boolean;
+  /** A clock that only the door moves, when time is not to go by itself. */
+  readonly clock: SteppedClock | null;
+  readonly mount: Omit<MountOptions, 'pack'>;
+}
+
+const TIERS: readonly Tier[] = ['high', 'medium', 'low'];
+
+/** Reads the wishes; what it does not know it leaves. */
+export function readWishes(search: string): Wishes {
+  const params = new URLSearchParams(search);
+  const clock = params.get('clock') === 'stepped' ? steppedClock() : null;
+  const tier = TIERS.find((each) => each === params.get('tier'));
+  const pods = Number(params.get('pods'));
+  return {
+    still: params.has('still'),
+    clock,
+    mount: {
+      ...(clock && { clock, ticker: null }),
+      ...(tier && { tier }),
+      ...(pods > 0 && { pods }),
+    },
+  };
+}
+
+/** Sets `window.noctiluca`, the tools' way in, once the story's stage is there. */
+export async function openDoor(mounted: Mounted, clock: SteppedClock | null): Promise<void> {
+  const { story, player } = mounted;
+  const stage = await mounted.stage;
+  if (!stage) return;
+  const step = (t: Seconds) => {
+    if (!clock) player.seek(t);
+    else if (t < player.time()) player.seek(t);
+    else {
+      player.play();
+      clock.moveTo(Math.max(clock.now(), nowAt(player.playhead(), t)));
+    }
+    player.step();
+  };
+  const door: Door = {
+    story,
+    player,
+    frameAt: (t) => frameAt(story, t),
+    renderFrame: (t, size, tier) => stage.renderFrame(t, size, tier),
+    step,
+  };
+  Object.assign(window, { noctiluca: door });
+}

@@ -1,0 +1,28 @@
+import type { CSSProperties } from 'react';
+import { clamp } from '../../../core/ease.ts';
+import { lastAt } from '../../../core/score/lastAt.ts';
+import { actAt } from '../../../core/score/placeAt.ts';
+import type { Score } from '../../../core/score.ts';
+import type { Seconds } from '../../../core/units.ts';
+import { clockText } from '../ui/timeText.ts';
+
+/** Half the width that a peek needs, in pixels, so that it is not cut off at the ribbon's ends. */
+const HALF = 150;
+
+/** What is told at a place on the ribbon: act, time, line. */
+export function Peek({ score, t, x, width }: { score: Score; t: Seconds; x: number; width: number }) {
+  const act = score.acts[actAt(score, t)];
+  if (!act) return null;
+  const line = score.lines[lastAt(score.lines, (each) => each.start, t)];
+  return (
+    <div
+      className="peek"
+      style={{ '--x': `${clamp(x, HALF, Math.max(HALF, width - HALF))}px` } as CSSProperties}
+    >
+      <p className="mark">
+        Act {act.index + 1}, {act.title}, {clockText(t - act.start)}
+      </p>
+      {line?.act === act.index && <p className="peek-line">{line.say}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useEffect } from 'react';
+import type { LightTrouble } from '../../embed/lightUp.ts';
+import type { Mounted } from '../../embed/mount.ts';
+import { useKeys } from '../keys/useKeys.ts';
+import { NoLight } from '../noLight/NoLight.tsx';
+import { useFacts } from '../ui/useFacts.ts';
+import { Controls } from './Controls.tsx';
+import { stageActions } from './stageActions.ts';
+import type { StageProps } from './stageProps.ts';
+import { useAddress } from './useAddress.ts';
+import { useHeard } from './useHeard.ts';
+import { useQuiet } from './useQuiet.ts';
+
+interface TellingProps extends StageProps {
+  readonly mounted: Mounted;
+  readonly trouble: LightTrouble['kind'] | null;
+  readonly place: RefObject<HTMLElement | null>;
+}
+
+/** A mounted story under a visitor's hands: keys, controls, sound, and the address that follows it. */
+export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
+  const { entry, entries, start, audio, view, change } = props;
+  const { player, listening } = mounted;
+  const paused = useFacts(player, (facts) => facts.paused);
+  const quiet = useQuiet(place, !paused);
+  useAddress(player, entry);
+  useHeard(player, entry.id);
+
+  useEffect(() => listening.setVolume(view.silent ? 0 : view.volume), [listening, view.silent, view.volume]);
+  useEffect(() => {
+    return listening.state.subscribe(({ sound }) => {
+      if (sound === 'refused') change({ note: NO_SOUND, captions: true });
+    });
+  }, [listening, change]);
+  useEffect(() => {
+    if (!start.play) return;
+    audio.hear(listening);
+    player.play();
+  }, [start, audio, listening, player]);
+
+  const actions = stageActions({ ...props, mounted });
+  useKeys(actions);
+  if (trouble) return <NoLight kind={trouble} {...{ mounted, entries, actions }} />;
+  if (view.hidden) return null;
+  return <Controls shown={!quiet} title={entry.title} {...{ player, view, actions }} />;
+}
+
+const NO_SOUND = 'No sound is coming out. Captions are on.';

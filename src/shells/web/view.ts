@@ -1,0 +1,16 @@
+import type { Unit } from '../../core/units.ts';
+
+/** What the visitor has chosen to see and hear; the shell's slow facts. */
+export interface View {
+  readonly sheet: 'keys' | 'map' | null;
+  readonly captions: boolean;
+  readonly transcript: boolean;
+  /** Everything but the picture is hidden. */
+  readonly hidden: boolean;
+  readonly volume: Unit;
+  readonly silent: boolean;
+  /** The one sentence shown at the top, or none. */
+  readonly note: string;
+}
+
+export type ChangeView = (change: Partial<View>) => void;

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { smoothstep } from '../../../core/ease.ts';
+import type { CatalogEntry } from '../catalog.ts';
+
+interface Options {
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  /** The list whose `.light` boxes say where each colony stands. */
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly entries: readonly CatalogEntry[];
+  readonly chosen: number;
+}
+
+/** Seconds in which a chosen colony's light rises, and the others' sink. */
+const RISE = 0.9;
+/** With reduced motion the colonies stand still, at a moment when all of them are seen. */
+const STILL = 4;
+
+/** Draws the colonies behind the way in, after its words have been painted, for as long as it is shown. */
+export function useColonies({ canvas, list, entries, chosen }: Options): void {
+  const choice = useRef({ chosen, before: chosen, at: Number.NEGATIVE_INFINITY });
+  if (choice.current.chosen !== chosen) {
+    choice.current = { chosen, before: choice.current.chosen, at: performance.now() / 1000 };
+  }
+
+  useEffect(() => {
+    const gone = new AbortController();
+    void (async () => {
+      const { createColonies } = await import('../../../scene/createColonies.ts');
+      const element = canvas.current;
+      if (gone.signal.aborted || !element) return;
+      const colonies = createColonies(element, entries);
+      const calm = matchMedia('(prefers-reduced-motion: reduce)');
+      let request = 0;
+      const draw = (ms: number) => {
+        request = requestAnimationFrame(draw);
+        const now = ms / 1000;
+        const { chosen: here, before, at } = choice.current;
+        const risen = calm.matches ? 1 : smoothstep(at, at + RISE, now);
+        const emphasis = entries.map((_, i) => (i === here ? risen : i === before ? 1 - risen : 0));
+        colonies.draw(calm.matches ? STILL : now, lightsIn(list.current, element), emphasis);
+      };
+      request = requestAnimationFrame(draw);
+      gone.signal.addEventListener('abort', () => {
+        cancelAnimationFrame(request);
+        colonies.dispose();
+      });
+    })();
+    return () => gone.abort();
+  }, [canvas, list, entries]);
+}
+
+function lightsIn(list: HTMLElement | null, canvas: HTMLElement): DOMRect[] {
+  const origin = canvas.getBoundingClientRect();
+  return Array.from(list?.querySelectorAll('.light') ?? [], (light) => {
+    const box = light.getBoundingClientRect();
+    return new DOMRect(box.x - origin.x, box.y - origin.y, box.width, box.height);
+  });
+}
