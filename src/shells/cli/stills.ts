@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { stillPath, type WindowWithDoor, waitForDoor } from './door.ts';
 import { launchChromium } from './launchChromium.ts';
 import { openPage } from './openPage.ts';
+import { storiesIn } from './packs/compileStories.ts';
 import { ROOT } from './root.mjs';
 import { serveSite } from './serveSite.ts';
 import { makeSheet, type Picture } from './stills/makeSheet.ts';
@@ -35,9 +36,7 @@ async function main() {
 }
 
 function chosenStories(asked: readonly string[]): readonly string[] {
-  const known = readdirSync(join(ROOT, 'assets/stories'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+  const known = storiesIn(join(ROOT, 'assets/stories'));
   const unknown = asked.find((story) => !known.includes(story));
   if (unknown) throw new Error(`There is no story ${unknown}. There are ${known.join(', ')}.`);
   return asked.length > 0 ? asked : known;
@@ -52,7 +51,7 @@ interface Task {
 
 async function takeStory({ browser, url, story, request }: Task) {
   const { page, errors, close } = await openPage(browser, url, {
-    path: stillPath(story, request.tier),
+    path: stillPath(story),
     size: request.size,
   });
   try {

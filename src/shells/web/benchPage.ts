@@ -1,6 +1,7 @@
 import type { Pack } from '../../core/pack.ts';
 import type { Seconds } from '../../core/units.ts';
 import { steppedClock } from '../../play/clock.ts';
+import { loadPack } from '../../play/loadPack.ts';
 import { type Mounted, mount } from '../embed/mount.ts';
 
 /** A duration as `performance.now` has it. */
@@ -26,8 +27,18 @@ interface Stand {
 
 const SIZE = 'position: relative; width: 64px; height: 36px; overflow: hidden';
 
-/** Makes the bench of a story in an element of its own. */
-export function createBench(element: HTMLElement, pack: Pack): Bench {
+/** Sets `window.noctiluca.bench`, on the first of these stories, and nothing else. */
+export async function runBench(
+  element: HTMLElement,
+  entries: readonly { readonly url: string }[],
+): Promise<void> {
+  const [entry] = entries;
+  if (!entry) throw new Error('There is no story to measure with.');
+  const bench = createBench(element, await loadPack(entry.url));
+  Object.assign(window, { noctiluca: { bench } });
+}
+
+function createBench(element: HTMLElement, pack: Pack): Bench {
   const stands = new Map<number, Stand>();
   const standOf = (pods: number): Stand => {
     const stand = stands.get(pods);

@@ -6,9 +6,13 @@ import { App } from './App.tsx';
 const element = document.getElementById('app');
 if (!element) throw new Error('index.html has no element with the id app');
 
-if (new URLSearchParams(location.search).has('kiosk')) {
+const asked = new URLSearchParams(location.search);
+if (asked.has('kiosk')) {
   const { runKiosk } = await import('../kiosk/runKiosk.ts');
   runKiosk(element, catalog);
+} else if (asked.has('bench')) {
+  const { runBench } = await import('./benchPage.ts');
+  await runBench(element, catalog);
 } else {
   createRoot(element).render(<App entries={catalog} />);
 }

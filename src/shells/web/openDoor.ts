@@ -3,7 +3,7 @@ import { nowAt } from '../../core/playhead.ts';
 import type { Seconds } from '../../core/units.ts';
 import { type SteppedClock, steppedClock } from '../../play/clock.ts';
 import type { Tier } from '../../scene/stage.ts';
-import type { Door } from '../cli/door.ts';
+import type { Door } from './door.ts';
 import type { Mounted, MountOptions } from '../embed/mount.ts';
 
 /** What an address's search part asks of the page, for tools: `?still`, `?clock=stepped`, `?tier=low`, `?pods=1024`. */
