@@ -1,0 +1,134 @@
+import { BiquadFilter, type Context, Gain, type BiquadFilter as ToneFilter, toneContext } from './tone.ts';
+
+/** Where a sound's nodes are made, counted, and in the end taken apart together. */
+export interface Bench {
+  readonly context: BaseAudioContext;
+  /** Nodes made so far. */
+  readonly count: () => number;
+  /** A bus of the mix. */
+  bus(gain: number, to?: Wire): Gain;
+  /** A filter of the mix. */
+  tone(type: BiquadFilterType, frequency: number, Q: number): ToneFilter;
+  gain(value: number, to?: Wire): GainNode;
+  oscillator(wave?: PeriodicWave): OscillatorNode;
+  constant(value: number): ConstantSourceNode;
+  filter(type: BiquadFilterType, Q: number, to: Wire): BiquadFilterNode;
+  panner(pan: number, to: Wire): StereoPannerNode;
+  convolver(to: Wire): ConvolverNode;
+  shaper(curve: Float32Array<ArrayBuffer>, to: Wire): WaveShaperNode;
+  /** The one seeded loop of noise that all breath, air and pluck is cut from. */
+  noise(): AudioBufferSourceNode;
+  /** A periodic wave by name, made once. */
+  wave(name: string, make: () => PeriodicWave): PeriodicWave;
+  dispose(): void;
+}
+
+/** What a node can be led into. */
+export type Wire = AudioNode | AudioParam | Gain | ToneFilter;
+
+/** An empty bench on an audio context; `noise` is the channel that its noise loops over. */
+export function createBench(context: BaseAudioContext, noise: Float32Array<ArrayBuffer>): Bench {
+  const tone: Context = toneContext(context);
+  const waves = new Map<string, PeriodicWave>();
+  const undo: (() => void)[] = [];
+  let hiss: AudioBufferSourceNode | null = null;
+
+  function keep<T extends AudioNode>(node: T, to?: Wire): T {
+    if (to) lead(node, to);
+    undo.push(() => node.disconnect());
+    return node;
+  }
+  function running<T extends AudioScheduledSourceNode>(node: T): T {
+    node.start(0);
+    undo.push(() => {
+      node.stop();
+      node.disconnect();
+    });
+    return node;
+  }
+  function toned<T extends Gain | ToneFilter>(node: T): T {
+    undo.push(() => node.dispose());
+    return node;
+  }
+
+  return {
+    context,
+    count: () => undo.length,
+    bus(gain, to) {
+      const bus = toned(new Gain({ context: tone, gain }));
+      if (to) lead(bus.output as AudioNode, to);
+      return bus;
+    },
+    tone: (type, frequency, Q) => toned(new BiquadFilter({ context: tone, type, frequency, Q })),
+    gain(value, to) {
+      const node = keep(tone.createGain(), to);
+      node.gain.value = value;
+      return node;
+    },
+    oscillator(wave) {
+      const node = running(tone.createOscillator());
+      if (wave) node.setPeriodicWave(wave);
+      return node;
+    },
+    constant(value) {
+      const node = running(tone.createConstantSource());
+      node.offset.value = value;
+      return node;
+    },
+    filter(type, Q, to) {
+      const node = keep(tone.createBiquadFilter(), to);
+      node.type = type;
+      node.Q.value = Q;
+      for (const param of [node.frequency, node.Q, node.gain, node.detune]) atControlRate(param);
+      return node;
+    },
+    panner(pan, to) {
+      const node = keep(tone.createStereoPanner(), to);
+      node.pan.value = pan;
+      return node;
+    },
+    convolver(to) {
+      const node = keep(tone.createConvolver(), to);
+      node.normalize = false;
+      return node;
+    },
+    shaper(curve, to) {
+      const node = keep(tone.createWaveShaper(), to);
+      node.curve = curve;
+      node.oversample = '4x';
+      return node;
+    },
+    noise() {
+      if (hiss) return hiss;
+      const buffer = tone.createBuffer(1, noise.length, context.sampleRate);
+      buffer.copyToChannel(noise, 0);
+      hiss = tone.createBufferSource();
+      hiss.buffer = buffer;
+      hiss.loop = true;
+      return running(hiss);
+    },
+    wave(name, make) {
+      const wave = waves.get(name) ?? make();
+      waves.set(name, wave);
+      return wave;
+    },
+    dispose() {
+      for (const undoOne of undo.splice(0).reverse()) undoOne();
+    },
+  };
+}
+
+/** Leads a native node into a node, a param or a part of the mix. */
+export function lead(node: AudioNode, to: Wire): void {
+  if (to instanceof AudioParam) node.connect(to);
+  else node.connect(to instanceof AudioNode ? to : (to.input as AudioNode));
+}
+
+/** Has a param computed once a block where the browser lets it: a third of the cost, and no ear tells. */
+export function atControlRate(param: AudioParam): void {
+  try {
+    param.automationRate = 'k-rate';
+  } catch {
+    // Firefox has no control-rate frequencies; it pays and sounds the same.
+  }
+}

@@ -1,0 +1,133 @@
+import type { Story } from '../core/openStory.ts';
+import { type Playhead, timeAt } from '../core/playhead.ts';
+import type { Seconds, Unit } from '../core/units.ts';
+import type { Wire } from './bench.ts';
+import { type Conductor, createConductor } from './conductor.ts';
+import { buildRig, type Rig } from './rig.ts';
+
+/** The sound of one story on one audio context. It follows the playhead and does not own it. */
+export interface Sound {
+  /**
+   * Begins to sound; to be called within a person's gesture. Rejects with an Error that says what to do when the browser
+   * refuses; it may be called again.
+   */
+  start(): Promise<void>;
+  /** To be called with every new playhead; its clock is the audio context's. */
+  follow(playhead: Playhead): void;
+  /** Plans what comes next; to be called at least once a second, with the clock's time (what is heard now). */
+  pump(now: Seconds): void;
+  setVolume(volume: Unit): void;
+  mute(muted: boolean): void;
+  stats(): { readonly nodes: number };
+  /** Takes all nodes apart; the audio context stays its owner's. */
+  dispose(): void;
+}
+
+export interface SoundOptions {
+  readonly context: AudioContext;
+  /** Where the sound leads to; the context's own destination without one. */
+  readonly destination?: Wire;
+}
+
+const LOOK_AHEAD: Seconds = 1.5;
+/** A hidden page's timers come once a second at best. */
+const HIDDEN_LOOK_AHEAD: Seconds = 4;
+/** From now to the first event that may still be planned in time. */
+const LEAD: Seconds = 0.05;
+/** Playheads that differ by less tell the same time. */
+const SAME: Seconds = 0.005;
+/** Playheads of one telling differ by less when its pace changes. */
+const NEAR: Seconds = 0.05;
+/** A browser that has not answered by then has refused, in milliseconds. */
+const PATIENCE = 1000;
+/** Nodes are taken apart once nothing is heard of them, in milliseconds. */
+const FADE_OUT = 60;
+
+/** The sound of a story, silent until it is started. */
+export function createSound(story: Story, { context, destination }: SoundOptions): Sound {
+  let rig: Rig | null = null;
+  let conductor: Conductor | null = null;
+  let playhead: Playhead | null = null;
+  let volume: Unit = 1;
+  let muted = false;
+  let disposed = false;
+
+  const earliest = () => context.currentTime + LEAD;
+  const level = () => (muted ? 0 : volume);
+
+  function begin(next: Playhead) {
+    conductor?.halt(context.currentTime);
+    if (!next.paused && context.state === 'running') conductor?.enter(next, earliest());
+  }
+
+  function build() {
+    rig = buildRig(context, story.pack, destination);
+    rig.mix.setVolume(level(), context.currentTime);
+    conductor = createConductor(story, rig);
+    void inPieces(rig.furnish(), () => disposed);
+    if (playhead) begin(playhead);
+  }
+
+  return {
+    async start() {
+      await resumed(context);
+      if (!rig && !disposed) build();
+    },
+
+    follow(next) {
+      const last = playhead;
+      playhead = next;
+      if (!conductor) return;
+      const now = context.currentTime;
+      const apart = last ? Math.abs(timeAt(next, now) - timeAt(last, now)) : Number.POSITIVE_INFINITY;
+      if (last && !last.paused && !next.paused && apart < NEAR) {
+        if (last.rate !== next.rate || apart > SAME) conductor.turn(next, earliest());
+      } else if (!last?.paused || !next.paused) begin(next);
+    },
+
+    pump(now) {
+      if (!playhead || playhead.paused || context.state !== 'running') return;
+      const ahead = typeof document !== 'undefined' && document.hidden ? HIDDEN_LOOK_AHEAD : LOOK_AHEAD;
+      const until = timeAt(playhead, Math.max(now, context.currentTime) + ahead);
+      conductor?.planTo(until, earliest());
+    },
+
+    setVolume(next) {
+      volume = next;
+      rig?.mix.setVolume(level(), context.currentTime);
+    },
+
+    mute(next) {
+      muted = next;
+      rig?.mix.setVolume(level(), context.currentTime);
+    },
+
+    stats: () => ({ nodes: rig?.bench.count() ?? 0 }),
+
+    dispose() {
+      disposed = true;
+      const leaving = rig;
+      leaving?.mix.shut(context.currentTime);
+      setTimeout(() => leaving?.bench.dispose(), FADE_OUT);
+      rig = null;
+      conductor = null;
+    },
+  };
+}
+
+/** Resolves when the context runs. Chromium never answers a resume that it refuses, so this one asks for so long. */
+async function resumed(context: AudioContext): Promise<void> {
+  const answer = context.resume().catch(() => undefined);
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([answer, patience]);
+  if (context.state !== 'running') {
+    throw new Error(
+      'The browser keeps sound off until this page is touched: click or press a key, then try again.',
+    );
+  }
+}
+
+/** Runs steps one at a time, with room for a frame between them. */
+async function inPieces(steps: Generator<void>, given: () => boolean): Promise<void> {
+  while (!given() && !steps.next().done) await new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,46 @@
+import type { Pack } from '../core/pack.ts';
+import { type BedRig, buildBed } from './bed.ts';
+import { type Bench, createBench, type Wire } from './bench.ts';
+import { buildMix, type Mix } from './mix.ts';
+import { buildOrchestra, type Orchestra } from './orchestra.ts';
+import { type Response, roomResponse } from './roomResponse.ts';
+import { seededNoise } from './seededWave.ts';
+import { WORLDS } from './worlds.ts';
+
+/** All nodes of one story's sound, on one context. */
+export interface Rig {
+  readonly bench: Bench;
+  readonly mix: Mix;
+  readonly bed: BedRig;
+  readonly orchestra: Orchestra;
+  /** Builds the room in steps; until the last one nothing echoes. */
+  furnish(): Generator<void>;
+}
+
+/** Long enough, and at odds enough with everything else, that nobody hears it come round. */
+const NOISE_LENGTH = 5.03;
+const NOISE_SEED = 11;
+
+/** Builds the sound of a story, silent and with its door shut. */
+export function buildRig(
+  context: BaseAudioContext,
+  pack: Pack,
+  destination: Wire = context.destination,
+): Rig {
+  const bench = createBench(context, seededNoise(Math.round(NOISE_LENGTH * context.sampleRate), NOISE_SEED));
+  const mix = buildMix(bench, destination);
+  const bed = buildBed(bench, pack, mix);
+  const orchestra = buildOrchestra(bench, pack, { mix, seats: bed.seats });
+  return { bench, mix, bed, orchestra, furnish: () => furnish(context, pack, mix) };
+}
+
+function* furnish(context: BaseAudioContext, pack: Pack, mix: Mix): Generator<void> {
+  const { left, right }: Response = yield* roomResponse(
+    WORLDS[pack.world.formation].room,
+    context.sampleRate,
+  );
+  const buffer = context.createBuffer(2, left.length, context.sampleRate);
+  buffer.copyToChannel(left, 0);
+  buffer.copyToChannel(right, 1);
+  mix.furnish(buffer);
+}
