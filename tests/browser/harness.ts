@@ -7,7 +7,7 @@ export type { Visit, Visited };
 let browser: Browser;
 
 /** Connects a test file to the one Chromium; call it once at the top of each file that opens pages. */
-export function useBrowser() {
+export function connectBrowser() {
   beforeAll(async () => {
     browser = await chromium.connect(inject('chromium'));
   });
@@ -20,10 +20,10 @@ export function open(visit: Visit = {}): Promise<Visited> {
 }
 
 /** Opens a page, uses it, closes it, and expects that nothing went wrong in it meanwhile. */
-export async function withPage<T>(visit: Visit, use: (visited: Visited) => Promise<T>): Promise<T> {
+export async function withPage<T>(visit: Visit, look: (visited: Visited) => Promise<T>): Promise<T> {
   const visited = await open(visit);
   try {
-    const result = await use(visited);
+    const result = await look(visited);
     expectNoTrouble(visited);
     return result;
   } finally {

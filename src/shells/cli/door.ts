@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Tier } from '../../scene/stage.ts';
 import type { Bench } from '../web/benchPage.ts';
 import type { Door } from '../web/door.ts';
 
@@ -13,6 +14,6 @@ export async function waitForDoor(page: Page): Promise<void> {
 }
 
 /** The address of a story with nothing moving by itself and nothing over the picture. */
-export function stillPath(story: string): string {
-  return `?still&clock=stepped#/${story}/1`;
+export function stillPath(story: string, tier: Tier): string {
+  return `?still&clock=stepped&tier=${tier}#/${story}/1`;
 }

@@ -51,7 +51,7 @@ interface Task {
 
 async function takeStory({ browser, url, story, request }: Task) {
   const { page, errors, close } = await openPage(browser, url, {
-    path: stillPath(story),
+    path: stillPath(story, request.tier),
     size: request.size,
   });
   try {

@@ -16,7 +16,7 @@ export async function takeStill(page: Page, spec: StillSpec): Promise<Buffer> {
     const door = (window as unknown as WindowWithDoor).noctiluca;
     if (!door) throw new Error('The page has opened no story.');
     door.renderFrame(t, size, tier);
-    const canvas = document.querySelector('canvas');
+    const canvas = document.querySelector<HTMLCanvasElement>('.noctiluca canvas');
     if (!canvas) throw new Error('The page has no canvas.');
     return canvas.toDataURL('image/png');
   }, spec);
