@@ -22,7 +22,7 @@ export interface Ensemble {
 }
 
 /** All singers together sound at most about so often a second, however many guilds there are. */
-export const SINGERS_RATE: Hertz = 5;
+export const SINGERS_RATE: Hertz = 4.75;
 
 const WIDEST = 0.62;
 const FURTHEST = 0.85;
