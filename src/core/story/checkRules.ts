@@ -11,7 +11,8 @@ type Rule = (draft: Draft) => Remark[];
 const SHARES_WITHIN = 0.001;
 /** Who may speak besides the cast. */
 const SPEAKERS = ['narrator', 'network'];
-const WHOLE = Number.POSITIVE_INFINITY;
+/** For what is only true of a file that was understood to its end. */
+const WHOLE = Number.MAX_VALUE;
 
 /** What must hold between the parts of a story. */
 const RULES: readonly Rule[] = [

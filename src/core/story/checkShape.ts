@@ -21,16 +21,18 @@ function remarksOf(issue: Issue, base: Path, tree: Tree): Remark[] {
   if (issue.code === 'invalid_key')
     return issue.issues.slice(0, 1).map((inner) => ({ ...plainRemark(inner, path), part: 'key' }));
   if (issue.code === 'invalid_union') {
-    const meant = issue.errors.find((branch) => !branch.some((inner) => isOther(inner)));
+    const meant = issue.errors.find((branch) => !branch.some(isOther));
     if (meant) return meant.flatMap((inner) => remarksOf(inner, path, tree));
   }
   const remark = plainRemark(issue, path);
-  return [issue.code === 'invalid_type' ? { ...remark, rests: endOf(path, tree) } : remark];
+  return [issue.code === 'invalid_type' ? { ...remark, rests: endOf(path, tree) + 1 } : remark];
 }
 
 /** Whether a branch of a union is for values of another kind. */
 function isOther(issue: Issue): boolean {
-  return issue.path.length === 0 && issue.code === 'invalid_type';
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') return issue.errors.every((branch) => branch.some(isOther));
+  return issue.code === 'invalid_type';
 }
 
 function missing(issue: Issue, path: Path, tree: Tree): Remark {

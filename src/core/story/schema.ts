@@ -15,7 +15,7 @@ function oneOf<const T extends readonly string[]>(names: T) {
 
 /** A number, both bounds included. */
 function number(from: number, to: number, unit = '', what = 'a number') {
-  const said = says(`${what} from ${from} to ${to}${unit}`, `Bring it into ${from} to ${to}${unit}.`);
+  const said = says(`${what} from ${from} to ${to}${unit}`, `Write a number from ${from} to ${to}.`);
   return z.number(said).min(from, said).max(to, said);
 }
 
@@ -101,7 +101,7 @@ const guild = mapping({
 const weights = named(z.string(), z.number(WEIGHT).gt(0, WEIGHT), 'voices and weights');
 const speech = mapping({
   voice: z.union([prose().transform((one) => ({ [one]: 1 })), weights], VOICES_OF_ENGINE),
-  speed: number(0.5, 2).default(1),
+  speed: number(0.5, 2, '', 'a speed').default(1),
 });
 
 const system = z.union(
@@ -139,7 +139,7 @@ const cue = z.union(
 const line = mapping({
   say: prose().refine((say) => wordsIn(say).length > 0, 'at least one word\nWrite what is spoken.'),
   who: reference.default('narrator'),
-  hold: number(0, 120, ' s').default(0.8),
+  hold: number(0, 120, ' s', 'a rest').default(0.8),
   shot: oneOf(SHOTS).optional(),
   focus: reference.optional(),
   show: list(cue, 'systems').default([]),

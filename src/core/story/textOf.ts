@@ -10,11 +10,12 @@ export interface StoryText {
   readonly readable: boolean;
 }
 
-/** Decodes a story, whatever its bytes are. */
+/** Decodes a story, whatever its bytes are; a carriage return alone becomes the line break that it means. */
 export function textOf(input: string | Uint8Array): StoryText {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   if (bytes.length > MOST_BYTES) return tooLarge(bytes);
-  const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : new TextDecoder().decode(input);
+  const decoded = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : new TextDecoder().decode(input);
+  const text = decoded.replace(/\r(?!\n)/g, '\n');
   return { text, findings: damage(text), readable: true };
 }
 
