@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTrack } from '../../../src/core/dream/createTrack.ts';
 import { podAngles, podPhase } from '../../../src/core/dream/pods.ts';
-import { dreamAt } from '../../../src/core/dream.ts';
+import { dreamAt, type Track } from '../../../src/core/dream.ts';
 import { randomFrom } from '../../../src/core/random.ts';
 import { STORIES, storyOf } from '../../packs.ts';
 
@@ -17,20 +17,22 @@ describe.each(STORIES)('the dream of %s', (id) => {
   });
 
   it('[D11] is the same twice, and another with another seed', () => {
-    expect(createTrack(score).data).toEqual(track.data);
-    expect(createTrack(score, 99).data).not.toEqual(track.data);
+    expect(bytesOf(createTrack(score)).equals(bytesOf(track))).toBe(true);
+    expect(bytesOf(createTrack(score, 99)).equals(bytesOf(track))).toBe(false);
   });
 
   it('[D11] goes on without a jump, over crossings too', () => {
+    let farthest = 0;
     let last = dreamAt(track, 0);
     for (let t = 0.05; t < score.end; t += 0.05) {
       const now = dreamAt(track, t);
       for (let g = 0; g < track.guilds; g++) {
         const moved = Math.hypot((now.re[g] ?? 0) - (last.re[g] ?? 0), (now.im[g] ?? 0) - (last.im[g] ?? 0));
-        expect(moved).toBeLessThan(0.25);
+        farthest = Math.max(farthest, moved);
       }
       last = now;
     }
+    expect(farthest).toBeLessThan(0.25);
   });
 
   it('[D10] is carried by its pods at every second', () => {
@@ -86,3 +88,7 @@ describe('the network', () => {
     expect(dreamAt(track, (stop?.resumeAt ?? 0) + 0.5)).not.toEqual(before);
   });
 });
+
+function bytesOf({ data }: Track): Buffer {
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+}
