@@ -32,10 +32,13 @@ export interface PodField {
   readonly found: readonly Found[];
   readonly extent: Box;
   readonly ground: number;
-  readonly horizon: number;
+  /** What a camera stands on at x, z. */
+  readonly floorAt: (x: number, z: number) => number;
   readonly lie: Unit;
   readonly stations: Stations;
   readonly grid: PodGrid;
+  /** Sum of the squared radii the pods would have if there were `PLAIN_COUNT` of them: what lights the world. */
+  readonly area: number;
 }
 
 const PLANS: Readonly<Record<Formation, (pack: Pack) => Plan>> = { dome, square, lounge, council, undercity };
@@ -75,14 +78,15 @@ export function formationOf(pack: Pack, count: number): PodField {
     });
   });
   clearPlaces(pack, plan, field, cast);
-  const { extent, ground, horizon, lie, stations, found } = plan;
+  const { extent, ground, floorAt, lie, stations, found } = plan;
   const grid = podGrid(field.position, extent);
-  return { ...field, count: total, cast, found, extent, ground, horizon, lie, stations, grid };
+  const area = plainArea(field, plan.radius);
+  return { ...field, count: total, cast, found, extent, ground, floorAt, lie, stations, grid, area };
 }
 
 type Bare = Omit<
   PodField,
-  'count' | 'cast' | 'found' | 'extent' | 'ground' | 'horizon' | 'lie' | 'stations' | 'grid'
+  'count' | 'cast' | 'found' | 'extent' | 'ground' | 'floorAt' | 'lie' | 'stations' | 'grid' | 'area'
 >;
 
 function emptyField(count: number, guild: Uint8Array): Bare {
@@ -130,7 +134,7 @@ function settleGuild(
   const homes = homesOf(hoods, mine.length);
   const given = hoods.map(() => 0);
   const sizes = hoods.map((_, h) => homes.reduce((n, home) => n + (home === h ? 1 : 0), 0));
-  const scale = plan.radius * Math.min(1.5, Math.max(0.16, Math.cbrt(PLAIN_COUNT / field.seed.length)));
+  const scale = plan.radius * scaleFor(field.seed.length);
   const spot: Spot = { x: 0, y: 0, z: 0, size: 1, bright: 1, hue: 0 };
   for (let k = 0; k < mine.length; k++) {
     const pod = mine[k] ?? 0;
@@ -142,6 +146,19 @@ function settleGuild(
     hoods[h]?.place(drawOf(key, n, sizes[h] ?? 1), spot);
     write(field, pod, spot, { key: hashOf(key, n), scale });
   }
+}
+
+/** More pods are smaller pods. */
+function scaleFor(count: number): number {
+  return Math.min(1.5, Math.max(0.16, Math.cbrt(PLAIN_COUNT / count)));
+}
+
+function plainArea(field: Bare, radius: number): number {
+  const count = field.radius.length;
+  const plain = radius * scaleFor(count);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += ((field.radius[i] ?? 0) / plain) ** 2;
+  return (sum / count) * PLAIN_COUNT * radius * radius;
 }
 
 function homesOf(hoods: readonly Hood[], size: number): Uint8Array {

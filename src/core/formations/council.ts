@@ -85,7 +85,7 @@ export function council(pack: Pack): Plan {
   return {
     extent: { min: [-132, -2, -334], max: [142, 76, 24] },
     ground: 0,
-    horizon: 0,
+    floorAt: (x, z) => Math.max(0, valleyAt(x, z)),
     radius: 0.4,
     lie: 0.15,
     hoods: hoodsBy(pack, hoods()),

@@ -101,7 +101,7 @@ export function dome(pack: Pack): Plan {
   return {
     extent: { min: [-118, -1, -112], max: [118, 106, 196] },
     ground: 0,
-    horizon: 0,
+    floorAt: () => 0,
     radius: 0.95,
     lie: 0,
     hoods: withDissent(pack, hoodsBy(pack, hoods())),

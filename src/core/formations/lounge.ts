@@ -65,7 +65,7 @@ export function lounge(pack: Pack): Plan {
   return {
     extent: { min: [-132, -97, -172], max: [140, 97, 58] },
     ground: -90,
-    horizon: -20,
+    floorAt: () => -90,
     radius: 0.8,
     lie: 0,
     hoods: hoodsBy(pack, tables),

@@ -64,7 +64,8 @@ export interface Plan {
   readonly extent: Box;
   /** Height of the water or floor; what is below it is mirror or dark. */
   readonly ground: number;
-  readonly horizon: number;
+  /** What a camera or a walker stands on at x, z. */
+  readonly floorAt: (x: number, z: number) => number;
   /** Radius of a common pod when there are some twelve thousand, meters. */
   readonly radius: number;
   /** 0: pods stand or hang; 1: they lie. */

@@ -1,3 +1,4 @@
+import { clamp, smoothstep } from '../ease.ts';
 import type { Pack } from '../pack.ts';
 import { TAU } from '../units.ts';
 import {
@@ -51,12 +52,21 @@ export function terraceOf(bowl: Bowl, tier: number): { inner: number; outer: num
   return { inner: at(tier), outer: at(tier + 1), y: bowl.middle[1] + tier * bowl.rise };
 }
 
+/** Height of the stone at x, z: the great bowl's terraces as a slope, the plaza about it. */
+export function squareFloor(x: number, z: number): number {
+  const bowl = BOWLS[0] as Bowl;
+  const out = Math.hypot(x, z) / bowl.radius;
+  const rim = bowl.tiers * bowl.rise;
+  const inside = rim * clamp((out - STAGE) / (1 - STAGE));
+  return inside * (1 - smoothstep(1.02, 1.25, out)) - 1.5 * smoothstep(1.02, 1.25, out);
+}
+
 /** Neo-Vista: squares sunk in wet stone before a black skyline, one of them near, others the same lamp again and again. */
 export function square(pack: Pack): Plan {
   return {
     extent: { min: [-252, -4, -332], max: [252, 54, 100] },
     ground: 0,
-    horizon: 0,
+    floorAt: squareFloor,
     radius: 0.86,
     lie: 0.72,
     hoods: hoodsBy(pack, hoods()),

@@ -1,3 +1,4 @@
+import { smoothstep } from '../ease.ts';
 import type { Guild, Pack } from '../pack.ts';
 import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
@@ -54,7 +55,7 @@ export function undercity(pack: Pack): Plan {
   return {
     extent: { min: [-152, -46, -112], max: [152, 54, 24] },
     ground: STREET.top,
-    horizon: 0,
+    floorAt: underfoot,
     radius: 0.34,
     lie: 0.1,
     hoods: hoodsBy(pack, hoodsIn(pack)),
@@ -73,6 +74,11 @@ export function undercity(pack: Pack): Plan {
       top: 34,
     },
   };
+}
+
+/** The street, and before its cut edge the open air over the lowest storey. */
+function underfoot(_: number, z: number): number {
+  return STREET.top - 42 * smoothstep(STREET.front - 4, STREET.front + 6, z);
 }
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {

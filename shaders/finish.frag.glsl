@@ -1,0 +1,22 @@
+// The last pass: bloom, a darker edge, a tone curve that keeps hue (the largest channel is compressed, no clipped white,
+// black stays black), sRGB, and a triangular dither of half a step.
+in vec2 vUv;
+uniform sampler2D uScene, uBloom;
+uniform vec4 uFinish;  // exposure, bloom, vignette, contrast
+out vec4 outColor;
+
+void main() {
+  vec3 c = texture(uScene, vUv).rgb + texture(uBloom, vUv).rgb * uFinish.y;
+  vec2 q = (vUv - vec2(0.5, 0.52)) * vec2(1.3, 1.0);
+  c *= exp(-dot(q, q) * uFinish.z) * uFinish.x;
+  float most = max(c.r, max(c.g, c.b)) + 1e-6;
+  float toe = pow(most, uFinish.w);
+  toe = toe * toe / (toe + 0.010);
+  float tone = (1.0 - exp(-toe * 1.05)) * 0.965;
+  vec3 hue = mix(c / most, vec3(0.85, 1.0, 1.0), smoothstep(0.55, 5.5, most) * 0.5);
+  vec3 y = max(hue * tone, 0.0);
+  y = mix(y * 12.92, 1.055 * pow(max(y, 1e-5), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, y));
+  vec2 at = gl_FragCoord.xy;
+  vec3 n = vec3(hash2(at) + hash2(at + 17.3), hash2(at + 41.7) + hash2(at + 71.1), hash2(at + 93.3) + hash2(at + 5.9)) - 1.0;
+  outColor = vec4(y + n * 0.5 / 255.0 * step(0.0004, most), 1.0);
+}

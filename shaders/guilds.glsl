@@ -1,0 +1,26 @@
+// The guilds as they are this frame: order parameter and turning, and the light they give.
+const int GUILDS = 12;
+uniform vec4 uGuild[GUILDS];       // re a, im a, psi, r
+uniform vec4 uGuildHue[GUILDS];    // wavelength, how far hues of its own reach (factor), unused, how much of the light is heard
+uniform vec4 uGuildLight[GUILDS];  // color with the pull of the one dream in it, mean brightness of its pods now
+uniform sampler2D uSpectrum;       // wavelength 400 to 680 nm to linear color
+uniform vec4 uOne;                 // the color all drift toward, and how far they have
+uniform float uDrift;              // how far the sleepers have drifted apart, radians
+uniform vec3 uSweep;               // the regulator's clock: phase, strength; floor of a pod's breath
+
+vec3 spectrum(float nm) { return texture(uSpectrum, vec2((nm - 399.5) / 281.0, 0.5)).rgb; }
+
+// Phase of a pod now: the Moebius map that carries a uniform circle to its guild's distribution.
+float podPhase(float angle, float drift, vec4 guild) {
+  float zeta = angle + guild.z + drift * uDrift;
+  float c = cos(zeta), s = sin(zeta);
+  return zeta + 2.0 * atan(guild.y * c - guild.x * s, 1.0 + guild.x * c + guild.y * s);
+}
+
+// A living flash: lit fast just before the phase comes to zero, fading slowly after it.
+float glowOf(float phase) {
+  float x = mod(phase, TAU);
+  float fall = exp(-x * 0.62);
+  float rise = smoothstep(TAU - 1.25, TAU, x);
+  return max(fall, 0.0) * (1.0 - rise) + rise;
+}

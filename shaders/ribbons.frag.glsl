@@ -1,0 +1,28 @@
+// A round branch lit by the pods about it, with its guild's light travelling inside; or, added, the light alone.
+in vec3 vAt, vSide, vColor;
+in vec4 vCourse;
+in vec2 vAcross;
+in float vFade;
+flat in float vPulse;
+uniform float uAdded;  // 1: light only, added; 0: a body that hides what is behind
+out vec4 outColor;
+
+void main() {
+  if (vAt.y < uClip) discard;
+  float x = vAcross.x;
+  vec3 view = uEye - vAt;
+  float d = length(view);
+  view /= d;
+  float z = sqrt(max(1.0 - x * x, 0.0));
+  vec3 n = normalize(vSide * x + view * z);
+  float hard = clamp((1.0 - abs(x)) / max(vAcross.y, 0.02), 0.0, 1.0);
+  float edge = mix(hard, exp(-3.0 * x * x), smoothstep(0.25, 1.0, min(vAcross.y, 1.0)));
+  vec3 around = lightAt(vAt + n * uGridCell * 0.8) * 0.7 + lightAt(vAt + n * uGridCell * 2.5) * 0.5;
+  float bark = 0.55 + 0.9 * noise3(vec3(vCourse.x * 9.0, x * 2.0, vCourse.w * 31.0));
+  vec3 lit = around * vCourse.z * (0.25 + 0.375 * z + 1.3 * abs(x * x * x)) * bark;
+  float pulse = mix(1.0, 0.35 + 1.3 * pow(0.5 + 0.5 * sin(vCourse.x * 3.0 + vCourse.w * 40.0 - uMotion * 0.9), 6.0), vPulse);
+  vec3 own = vColor * vCourse.y * (exp(-x * x * 5.0) * 0.8 + 0.25) * pulse;
+  float cover = edge * vFade;
+  if (uAdded < 0.5 && cover < 0.02) discard;
+  outColor = vec4((lit + own) * exp(-d * uHaze) * cover, cover * (1.0 - uAdded));
+}

@@ -1,0 +1,33 @@
+// A piece of a thread, branch or strut: a camera-facing strip between two ends, never thinner than three quarters of a pixel.
+in vec2 corner;
+in vec4 first;   // one end, half width
+in vec4 second;  // other end, half width
+in vec4 glow;    // guild (or -1), emission, how much it takes of the light around it, seed
+in vec4 course;  // how far along at either end, pulses (0 or 1), extension at the ends
+out vec3 vAt, vSide, vColor;
+out vec4 vCourse;   // along, emission, lit, seed
+out vec2 vAcross;   // -1 to 1, softness of the edge
+out float vFade;
+flat out float vPulse;
+
+void main() {
+  float t = corner.y * 0.5 + 0.5;
+  vec3 at = mix(first.xyz, second.xyz, t);
+  float width = mix(first.w, second.w, t);
+  vec3 run = second.xyz - first.xyz;
+  vec3 view = at - uEye;
+  float pixel = max(dot(view, uForward), 0.05) / uFocal;
+  vec3 side = normalize(cross(run, view) + 1e-6);
+  float wide = max(width, pixel * 0.75) + pixel * 0.5;
+  vFade = min(1.0, width / wide * 1.02);
+  at += side * corner.x * wide + normalize(run + 1e-6) * corner.y * min(width * 0.35, length(run) * 0.2) * course.w;
+  int guild = int(glow.x + 0.5);
+  vec4 light = glow.x < -0.5 ? vec4(0.0) : uGuildLight[guild];
+  vAt = at;
+  vSide = side;
+  vColor = light.rgb * light.w;
+  vCourse = vec4(mix(course.x, course.y, t), glow.yzw);
+  vAcross = vec2(corner.x, pixel / wide);
+  vPulse = course.z;
+  gl_Position = uViewProjection * vec4(at, 1.0);
+}

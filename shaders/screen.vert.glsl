@@ -1,0 +1,8 @@
+// A triangle that covers the screen.
+in vec2 corner;
+out vec2 vUv;
+
+void main() {
+  vUv = corner * 0.5 + 0.5;
+  gl_Position = vec4(corner, 0.0, 1.0);
+}

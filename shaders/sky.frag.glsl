@@ -1,0 +1,35 @@
+// The night: next to nothing, a breath of color over the horizon; in Neo-Vista long ribbons of painted glass.
+in vec2 vUv;
+uniform vec3 uSkyLow, uSkyHigh;  // color at the horizon, color of the ribbons' far end
+uniform float uRibbons;          // strength of the painted ribbons, 0 for none
+uniform float uDawn;             // 0 to 1: how much of morning
+out vec4 outColor;
+
+vec3 painted(vec3 ray) {
+  vec2 q = ray.xz / (ray.y + 0.22);
+  vec3 sum = vec3(0.0);
+  for (int i = 0; i < 6; i++) {
+    float k = float(i);
+    float turn = -0.28 + k * 0.13;
+    vec2 run = vec2(cos(turn), sin(turn));
+    float along = dot(q, run) + uMotion * 0.012;
+    float at = -(1.55 + k * 0.40) + 1.1 * (noise3(vec3(along * 0.42, k * 5.0, 1.0)) - 0.5) + 0.25 * (noise3(vec3(along * 1.3, k * 9.0, 4.0)) - 0.5);
+    float u = (dot(q, vec2(-run.y, run.x)) - at) / (0.30 + 0.5 * noise3(vec3(along * 0.5, k * 3.0, 8.0)));
+    float hard = exp(-abs(u) / 0.018) * 0.9;
+    float soft = u > 0.0 ? exp(-u * 2.6) : exp(u * 40.0);
+    float streaks = 0.35 + 0.9 * pow(noise3(vec3(along * 0.35 + 2.0, u * 15.0, k * 7.0)), 2.0) + 0.5 * noise3(vec3(along * 0.8, u * 45.0, k));
+    float gate = smoothstep(0.28, 0.72, noise3(vec3(along * 0.33 + k * 4.7, k, 3.0)));
+    sum += mix(uSkyLow, uSkyHigh, clamp(0.5 + 0.5 * sin(along * 0.7 + k * 2.1), 0.0, 1.0)) * (hard * 1.6 + soft * streaks) * gate;
+  }
+  return sum * smoothstep(0.01, 0.09, ray.y) * exp(-ray.y * 0.9);
+}
+
+void main() {
+  vec2 p = (vUv - 0.5) * uResolution / uFocal;
+  vec3 ray = normalize(uForward + uRight * p.x + uUp * p.y);
+  vec3 color = uSkyLow * exp(-max(ray.y, 0.0) * 8.0) * 0.36;
+  color += vec3(0.030, 0.012, 0.004) * uDawn * uDawn * exp(-max(ray.y, 0.0) * 11.0);
+  if (ray.y < 0.0) color *= exp(ray.y * 30.0);
+  if (uRibbons > 0.0 && ray.y > 0.0) color += painted(ray) * uRibbons;
+  outColor = vec4(color, 1.0);
+}

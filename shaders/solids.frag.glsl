@@ -1,0 +1,20 @@
+// Surfaces lit by the pods and by nothing else: light from the grid, grain, and a wet gloss at grazing angles.
+in vec3 vAt, vNormal;
+in vec4 vStuff;
+out vec4 outColor;
+
+void main() {
+  if (vAt.y < uClip) discard;
+  vec3 view = uEye - vAt;
+  float d = length(view);
+  view /= d;
+  vec3 n = normalize(vNormal);
+  if (dot(n, view) < 0.0) n = -n;
+  float grain = 0.55 + 0.45 * layered3(vAt * vStuff.y * 0.35 + 3.0) + 0.25 * (layered3(vAt * vStuff.y * 2.0) - 0.5);
+  vec3 color = lightOn(vAt, n) * vStuff.x * grain;
+  vec3 rough = vec3(noise3(vAt * 3.0), noise3(vAt * 3.0 + 9.0), noise3(vAt * 3.0 + 19.0)) - 0.5;
+  vec3 bounce = reflect(-view, normalize(n + 0.06 * rough));
+  float wet = pow(1.0 - max(dot(n, view), 0.0), 4.0);
+  color += vStuff.z * (0.05 + 0.95 * wet) * (lightAt(vAt + bounce * uGridCell * 2.0) + lightAt(vAt + bounce * uGridCell * 6.0)) * 0.5 * grain;
+  outColor = vec4(color * exp(-d * uHaze), 1.0);
+}

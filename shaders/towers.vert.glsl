@@ -1,0 +1,24 @@
+// A tower of glass as one upright quad that turns to the viewer.
+in vec2 corner;
+in vec4 foot;    // middle of its foot, half width
+in vec4 form;    // height, profile (0 to 3), seed, floors
+in vec2 holder;  // guild, how bright
+out vec2 vIn;    // across in half widths, up in heights
+flat out vec4 vFoot, vForm;
+flat out vec3 vColor;
+flat out float vPixels, vFar;
+
+void main() {
+  vec3 away = foot.xyz - uEye;
+  vec3 side = normalize(vec3(away.z, 0.0, -away.x));
+  if (dot(side, uRight) < 0.0) side = -side;
+  float d = length(away);
+  vPixels = foot.w * uFocal / d;
+  vFar = exp(-d * uHaze);
+  vIn = vec2(corner.x * 2.2, corner.y * 0.58 + 0.5);
+  vFoot = foot;
+  vForm = form;
+  vec4 light = uGuildLight[int(holder.x + 0.5)];
+  vColor = light.rgb * (0.25 + light.w) * holder.y;
+  gl_Position = uViewProjection * vec4(foot.xyz + side * vIn.x * foot.w + vec3(0.0, vIn.y * form.x, 0.0), 1.0);
+}

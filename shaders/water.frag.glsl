@@ -1,0 +1,47 @@
+// Black water: what the mirror's pass drew, moved by ripples and drawn out downward, and the pods' light within it.
+in vec3 vAt;
+uniform sampler2D uMirror;
+uniform float uMirrored;      // 0 on a tier without the mirror's pass
+uniform vec3 uRipple;         // strength, scale, least reflection
+out vec4 outColor;
+
+vec2 slope(vec2 p) {
+  vec2 sum = vec2(0.0);
+  float part = 1.0;
+  vec3 q = vec3(p * 0.6 * uRipple.y, uMotion * 0.2);
+  const float E = 0.05;
+  for (int i = 0; i < 3; i++) {
+    float c = noise3(q);
+    sum += part * vec2(noise3(q + vec3(E, 0.0, 0.0)) - c, noise3(q + vec3(0.0, E, 0.0)) - c) / E;
+    q = q * 2.17 + vec3(3.1, 7.7, 0.3 + uMotion * 0.11);
+    part *= 0.5;
+  }
+  return sum;
+}
+
+void main() {
+  vec3 view = vAt - uEye;
+  float d = length(view);
+  view /= d;
+  float lod = 1.0 / (1.0 + d * d * uRipple.y * uRipple.y * 0.00035);
+  float calm = 0.45 + 0.75 * smoothstep(0.3, 0.7, noise2(vAt.xz * 0.021 * uRipple.y + 4.0));
+  vec2 g = slope(vAt.xz) * calm;
+  vec3 n = normalize(vec3(-g.x * uRipple.x, 1.0, -g.y * uRipple.x * 0.6));
+  vec2 uv = gl_FragCoord.xy / uResolution;
+  vec2 off = vec2(g.x * 0.22, g.y) * uRipple.x * (0.17 * lod + 0.016);
+  float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
+  vec3 sum = vec3(0.0);
+  float weight = 0.0, shift = jitter(gl_FragCoord.xy);
+  for (int i = 0; i < 9; i++) {
+    float s = (float(i) + shift) / 4.5 - 1.0;
+    float w = exp(-s * s * 2.2);
+    vec2 at = uv + off + vec2(s * blur * 0.1 * sin(float(i) * 2.4), s * blur);
+    sum += texture(uMirror, clamp(at, 0.001, 0.999)).rgb * w;
+    weight += w;
+  }
+  float fresnel = uRipple.z + (1.0 - uRipple.z) * pow(1.0 - clamp(dot(-view, n), 0.0, 1.0), 4.2);
+  vec3 mirrored = mix(lightAt(vAt + reflect(view, n) * uGridCell * 3.0) * 0.5, sum / weight, uMirrored);
+  vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028)
+              + lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
+  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * noise2(vAt.xz * uRipple.y * 2.0)) * exp(-d * uHaze), 1.0);
+}

@@ -1,0 +1,20 @@
+import { useFrame } from '@react-three/fiber';
+import type { PlaceProps, World } from './look.ts';
+import { Pods } from './Pods.tsx';
+import { Sky } from './Sky.tsx';
+import { Water } from './Water.tsx';
+
+/** Everything in a world, rendered by React once; what changes by the frame is in the uniforms. */
+export function Scenery({ world, draw, ...place }: PlaceProps & { world: World; draw: () => void }) {
+  useFrame(draw, 1);
+  const { Place, look } = world;
+  const { field, uniforms } = place;
+  return (
+    <>
+      <Sky look={look} uniforms={uniforms} />
+      <Place {...place} />
+      {look.water && <Water look={look} level={field.ground} uniforms={uniforms} />}
+      <Pods field={field} uniforms={uniforms} />
+    </>
+  );
+}

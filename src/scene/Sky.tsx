@@ -1,0 +1,31 @@
+import { useEffect, useMemo } from 'react';
+import { Vector3 } from 'three';
+import vertex from '../../shaders/screen.vert.glsl?raw';
+import fragment from '../../shaders/sky.frag.glsl?raw';
+import type { Look } from './look.ts';
+import { material } from './material.ts';
+import { ORDER } from './order.ts';
+import { screenTriangle } from './quad.ts';
+import type { Uniforms } from './uniforms.ts';
+
+/** The night behind everything. */
+export function Sky({ look, uniforms }: { look: Look; uniforms: Uniforms }) {
+  const geometry = useMemo(screenTriangle, []);
+  const paint = useMemo(() => {
+    const own = {
+      uSkyLow: { value: new Vector3(...look.sky.low) },
+      uSkyHigh: { value: new Vector3(...look.sky.high) },
+      uRibbons: { value: look.sky.ribbons },
+    };
+    return material({
+      vertex: [vertex],
+      fragment: [fragment],
+      uniforms: { ...uniforms, ...own },
+      laying: 'hides',
+      depth: false,
+    });
+  }, [look, uniforms]);
+  useEffect(() => () => geometry.dispose(), [geometry]);
+  useEffect(() => () => paint.dispose(), [paint]);
+  return <mesh geometry={geometry} material={paint} renderOrder={ORDER.sky} frustumCulled={false} />;
+}

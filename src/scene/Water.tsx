@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react';
+import { Vector3 } from 'three';
+import light from '../../shaders/light.glsl?raw';
+import fragment from '../../shaders/water.frag.glsl?raw';
+import vertex from '../../shaders/water.vert.glsl?raw';
+import type { Look } from './look.ts';
+import { material } from './material.ts';
+import { NOT_MIRRORED, ORDER } from './order.ts';
+import { quad } from './quad.ts';
+import type { Uniforms } from './uniforms.ts';
+
+const REACH = 1500;
+
+/** Black water at the world's ground, which gives back what the mirror's pass has drawn. */
+export function Water({ look, level, uniforms }: { look: Look; level: number; uniforms: Uniforms }) {
+  const geometry = useMemo(quad, []);
+  const paint = useMemo(() => {
+    const own = {
+      uLevel: { value: level },
+      uReach: { value: REACH },
+      uRipple: { value: new Vector3(...(look.water?.ripple ?? [0, 1, 0])) },
+    };
+    return material({
+      vertex: [vertex],
+      fragment: [light, fragment],
+      uniforms: { ...uniforms, ...own },
+      laying: 'hides',
+    });
+  }, [look, level, uniforms]);
+  useEffect(() => () => geometry.dispose(), [geometry]);
+  useEffect(() => () => paint.dispose(), [paint]);
+  return (
+    <mesh
+      geometry={geometry}
+      material={paint}
+      renderOrder={ORDER.water}
+      frustumCulled={false}
+      layers={NOT_MIRRORED}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { podsAround } from '../../core/formations/podGrid.ts';
+import type { PodField } from '../../core/formations.ts';
+import type { Pose } from './shotPose.ts';
+import { add, lengthOf, subtract } from './vec.ts';
+
+/** The eye comes no nearer to a pod's middle than this many radii. */
+const CLEAR = 2.6;
+/** Meters above what one stands on. */
+const LEAST = 0.9;
+
+/** The pose with its eye moved out of pods and up from the floor, without a step: a function of the pose alone. */
+export function keepClear(field: PodField, pose: Pose): Pose {
+  let eye = pose.eye;
+  podsAround(field.grid, pose.eye, 6, (pod) => {
+    const i = 3 * pod;
+    const at = [field.position[i] ?? 0, field.position[i + 1] ?? 0, field.position[i + 2] ?? 0] as const;
+    const away = subtract(pose.eye, at);
+    const far = Math.max(1e-3, lengthOf(away));
+    const reach = CLEAR * (field.radius[pod] ?? 0) + 0.3;
+    if (far < reach) eye = add(eye, away, (reach - far) ** 2 / (reach * far));
+  });
+  const least = field.floorAt(eye[0], eye[2]) + LEAST;
+  return { ...pose, eye: [eye[0], least + softened(eye[1] - least), eye[2]] };
+}
+
+/** x where it is large, towards 0 where it is below, smooth in between. */
+function softened(x: number): number {
+  return x > 10 ? x : Math.log(1 + Math.exp(x * 2)) / 2;
+}

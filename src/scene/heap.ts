@@ -1,0 +1,119 @@
+import { BufferGeometry, Float32BufferAttribute } from 'three';
+import type { Vec3 } from '../core/formations/plan.ts';
+
+/** How a surface takes light: how much it gives back, how fine its grain is, its gloss. */
+export type Stuff = readonly [albedo: number, grain: number, gloss: number];
+
+/** Triangles as they are piled up: ten numbers a corner (place, normal, stuff). */
+export type Heap = number[];
+
+/** Adds a triangle with one normal. */
+export function addTriangle(
+  heap: Heap,
+  corners: readonly [Vec3, Vec3, Vec3],
+  normal: Vec3,
+  stuff: Stuff,
+): void {
+  for (const corner of corners) heap.push(...corner, ...normal, ...stuff, 0);
+}
+
+/** Adds a flat quad a b c d, in order round its edge. */
+export function addQuad(
+  heap: Heap,
+  [a, b, c, d]: readonly [Vec3, Vec3, Vec3, Vec3],
+  normal: Vec3,
+  stuff: Stuff,
+): void {
+  addTriangle(heap, [a, b, c], normal, stuff);
+  addTriangle(heap, [a, c, d], normal, stuff);
+}
+
+export interface Block {
+  /** Middle of the floor. */
+  readonly at: Vec3;
+  /** Half width, height, half depth. */
+  readonly size: Vec3;
+  readonly turn?: number;
+}
+
+/** Adds a box without a floor. */
+export function addBlock(heap: Heap, { at, size, turn = 0 }: Block, stuff: Stuff): void {
+  const c = Math.cos(turn);
+  const s = Math.sin(turn);
+  const corner = (x: number, y: number, z: number): Vec3 => [
+    at[0] + x * size[0] * c + z * size[2] * s,
+    at[1] + y * size[1],
+    at[2] - x * size[0] * s + z * size[2] * c,
+  ];
+  const sides = [
+    [-1, 1, 1, 1],
+    [1, 1, 1, -1],
+    [1, -1, -1, -1],
+    [-1, -1, -1, 1],
+  ] as const;
+  for (const [x0, z0, x1, z1] of sides) {
+    const [mx, mz] = [(x0 + x1) / 2, (z0 + z1) / 2];
+    const normal: Vec3 = [mx * c + mz * s, 0, -mx * s + mz * c];
+    addQuad(
+      heap,
+      [corner(x0, 0, z0), corner(x1, 0, z1), corner(x1, 1, z1), corner(x0, 1, z0)],
+      normal,
+      stuff,
+    );
+  }
+  addQuad(heap, [corner(-1, 1, 1), corner(1, 1, 1), corner(1, 1, -1), corner(-1, 1, -1)], [0, 1, 0], stuff);
+}
+
+/** Adds a sheet of `across` by `deep` cells over which `at` gives places for u, v from 0 to 1; normals are its own. */
+export function addSheet(
+  heap: Heap,
+  { across, deep, at }: { across: number; deep: number; at: (u: number, v: number) => Vec3 },
+  stuff: Stuff,
+): void {
+  const row = across + 1;
+  const places: Vec3[] = [];
+  for (let j = 0; j <= deep; j++) for (let i = 0; i <= across; i++) places.push(at(i / across, j / deep));
+  const place = (i: number, j: number) =>
+    places[Math.max(0, Math.min(deep, j)) * row + Math.max(0, Math.min(across, i))] as Vec3;
+  const normals = places.map((_, k) => {
+    const [i, j] = [k % row, Math.floor(k / row)];
+    return facing(place(i - 1, j), place(i + 1, j), place(i, j - 1), place(i, j + 1));
+  });
+  const put = (i: number, j: number) =>
+    heap.push(...(places[j * row + i] as Vec3), ...(normals[j * row + i] as Vec3), ...stuff, 0);
+  for (let j = 0; j < deep; j++) {
+    for (let i = 0; i < across; i++) {
+      put(i, j);
+      put(i + 1, j);
+      put(i, j + 1);
+      put(i + 1, j);
+      put(i + 1, j + 1);
+      put(i, j + 1);
+    }
+  }
+}
+
+/** A heap as a geometry with attributes `position`, `normal` and `stuff`. */
+export function solidGeometry(heap: Heap): BufferGeometry {
+  const corners = heap.length / 10;
+  const geometry = new BufferGeometry();
+  const pick = (from: number, size: number) => {
+    const out = new Float32Array(corners * size);
+    for (let i = 0; i < corners; i++)
+      for (let k = 0; k < size; k++) out[i * size + k] = heap[i * 10 + from + k] ?? 0;
+    return new Float32BufferAttribute(out, size);
+  };
+  geometry.setAttribute('position', pick(0, 3));
+  geometry.setAttribute('normal', pick(3, 3));
+  geometry.setAttribute('stuff', pick(6, 4));
+  return geometry;
+}
+
+function facing(left: Vec3, right: Vec3, near: Vec3, far: Vec3): Vec3 {
+  const [ax, ay, az] = [right[0] - left[0], right[1] - left[1], right[2] - left[2]];
+  const [bx, by, bz] = [far[0] - near[0], far[1] - near[1], far[2] - near[2]];
+  const n: Vec3 = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
+  const length = Math.hypot(...n) || 1;
+  const up = n[1] < 0 ? -1 : 1;
+  return [(up * n[0]) / length, (up * n[1]) / length, (up * n[2]) / length];
+}

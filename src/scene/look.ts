@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { PodField } from '../core/formations.ts';
+import type { Pack } from '../core/pack.ts';
+import type { Uniforms } from './uniforms.ts';
+
+type Three = readonly [number, number, number];
+
+/** What makes a world's air, night and ground its own; lengths in meters. */
+export interface Look {
+  /** Light lost to the air by the meter. */
+  readonly haze: number;
+  /** What floats: density, how much more of it low down, the height over which it thins, how far it is seen. */
+  readonly air: readonly [density: number, low: number, height: number, reach: number];
+  readonly exposure: number;
+  readonly bloom: number;
+  readonly vignette: number;
+  /** Brightness of the pods. */
+  readonly gain: number;
+  readonly sky: { readonly low: Three; readonly high: Three; readonly ribbons: number };
+  /** A mirror of water: strength and scale of its ripples, least reflection; null without water. */
+  readonly water: { readonly ripple: Three } | null;
+  /** How the light grid spreads: weights of its four scales. */
+  readonly spread: readonly [number, number, number, number];
+}
+
+export interface PlaceProps {
+  readonly pack: Pack;
+  readonly field: PodField;
+  readonly uniforms: Uniforms;
+}
+
+/** What a world's chunk brings: how it looks and the things that stand in it. */
+export interface World {
+  readonly look: Look;
+  readonly Place: ComponentType<PlaceProps>;
+}

@@ -1,0 +1,43 @@
+import {
+  AddEquation,
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  type IUniform,
+  NoBlending,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  SrcAlphaFactor,
+} from 'three';
+import common from '../../shaders/common.glsl?raw';
+
+/** How a surface is laid on what is there: hiding it, over it by its alpha (premultiplied; `mixes`: not), or added. */
+export type Laying = 'hides' | 'over' | 'mixes' | 'adds';
+
+export interface Recipe {
+  readonly vertex: readonly string[];
+  readonly fragment: readonly string[];
+  readonly uniforms: object;
+  readonly laying: Laying;
+  /** Whether it hides behind solids; true unless said otherwise. */
+  readonly depth?: boolean;
+}
+
+/** A material of our own GLSL 3: `common.glsl`, then the given parts, nothing of three's. */
+export function material({ vertex, fragment, uniforms, laying, depth = true }: Recipe): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: [common, ...vertex].join('\n'),
+    fragmentShader: [common, ...fragment].join('\n'),
+    uniforms: uniforms as Record<string, IUniform>,
+    side: DoubleSide,
+    transparent: laying !== 'hides',
+    blending: laying === 'hides' ? NoBlending : CustomBlending,
+    blendEquation: AddEquation,
+    blendSrc: laying === 'mixes' ? SrcAlphaFactor : OneFactor,
+    blendDst: laying === 'adds' ? OneFactor : OneMinusSrcAlphaFactor,
+    depthTest: depth,
+    depthWrite: laying === 'hides' && depth,
+  });
+}

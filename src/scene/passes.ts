@@ -1,0 +1,210 @@
+import {
+  Camera,
+  type Scene,
+  type Texture,
+  Vector2,
+  Vector4,
+  type WebGLRenderer,
+  type WebGLRenderTarget,
+} from 'three';
+import airFragment from '../../shaders/air.frag.glsl?raw';
+import bloomDown from '../../shaders/bloomDown.frag.glsl?raw';
+import bloomUp from '../../shaders/bloomUp.frag.glsl?raw';
+import blurFragment from '../../shaders/blur.frag.glsl?raw';
+import copyFragment from '../../shaders/copy.frag.glsl?raw';
+import finishFragment from '../../shaders/finish.frag.glsl?raw';
+import light from '../../shaders/light.glsl?raw';
+import type { Pose } from './camera/shotPose.ts';
+import { FAR, NEAR, setView } from './camera/view.ts';
+import type { Mood } from './lightOfFrame.ts';
+import type { Look } from './look.ts';
+import { NOT_MIRRORED } from './order.ts';
+import { screenPass } from './screenPass.ts';
+import { createTargets, disposeTargets, type Targets } from './targets.ts';
+import { TIERS, type Tier } from './tiers.ts';
+import type { Uniforms } from './uniforms.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One moment to be shown: where it is seen from, what writes its light, and how much of it there is. */
+export interface Shown {
+  readonly pose: Pose;
+  readonly light: () => Mood;
+  readonly opacity: number;
+}
+
+export interface Passes {
+  readonly draw: (shown: readonly Shown[], size: Size, tier: Tier) => void;
+  readonly dispose: () => void;
+}
+
+interface Kit {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+  readonly uniforms: Uniforms;
+  readonly look: Look;
+  /** Height of the mirror, if the world has one. */
+  readonly level: number;
+}
+
+/**
+ * How a picture is made, in order: for each moment shown the mirror, the scene and the air in it; a later moment is laid
+ * over the first by its opacity; then bloom, and the finish on the canvas.
+ */
+export function createPasses(kit: Kit): Passes {
+  const { renderer } = kit;
+  const screens = createScreens(kit);
+  const camera = new Camera();
+  let targets: Targets | null = null;
+  let fitted = '';
+
+  const fit = ({ width, height }: Size, tier: Tier): Targets => {
+    const wanted = `${width} ${height} ${tier}`;
+    if (targets && wanted === fitted) return targets;
+    if (targets) disposeTargets(targets);
+    renderer.setPixelRatio(1);
+    renderer.setSize(width, height, false);
+    targets = createTargets(width, height, TIERS[tier]);
+    fitted = wanted;
+    return targets;
+  };
+
+  const drawMoment = (moment: Shown, into: WebGLRenderTarget, at: Targets, tier: Tier): Mood => {
+    const mood = moment.light();
+    mirror(moment, at, tier);
+    setView(kit.uniforms, moment.pose, { width: into.width, height: into.height, mirror: null });
+    camera.layers.enable(NOT_MIRRORED);
+    renderer.setRenderTarget(into);
+    renderer.clear();
+    renderer.render(kit.scene, camera);
+    screens.air(into, at, mood.density, TIERS[tier].airSteps);
+    return mood;
+  };
+
+  const mirror = ({ pose }: Shown, at: Targets, tier: Tier): void => {
+    const { uniforms, look, level } = kit;
+    const mirrored = look.water !== null && TIERS[tier].mirror && pose.eye[1] > level;
+    uniforms.uMirrored.value = mirrored ? 1 : 0;
+    uniforms.uMirror.value = null;
+    if (!mirrored) return;
+    const { width, height } = at.mirror;
+    setView(uniforms, pose, { width, height, mirror: level });
+    uniforms.uClip.value = level;
+    uniforms.uDetail.value = 0;
+    camera.layers.disable(NOT_MIRRORED);
+    renderer.setRenderTarget(at.mirror);
+    renderer.clear();
+    renderer.render(kit.scene, camera);
+    uniforms.uClip.value = -1e9;
+    uniforms.uDetail.value = 1;
+    uniforms.uMirror.value = at.mirror.texture;
+  };
+
+  return {
+    draw(shown, size, tier) {
+      const at = fit(size, tier);
+      const [first, ...later] = shown;
+      if (!first) return;
+      const mood = { ...drawMoment(first, at.scene, at, tier) };
+      for (const moment of later) {
+        const next = drawMoment(moment, at.other, at, tier);
+        screens.lay(at.other, at.scene, moment.opacity);
+        for (const key of ['exposure', 'bloom', 'contrast'] as const)
+          mood[key] += (next[key] - mood[key]) * moment.opacity;
+      }
+      screens.bloom(at);
+      screens.finish(at, mood);
+    },
+    dispose() {
+      if (targets) disposeTargets(targets);
+      screens.dispose();
+    },
+  };
+}
+
+/** The full-screen passes, each with what it must be told. */
+function createScreens({ renderer, uniforms, look }: Kit) {
+  const own = {
+    uSource: { value: null as Texture | null },
+    uStep: { value: new Vector2() },
+    uFirst: { value: 0 },
+    uStrength: { value: 1 },
+    uOpacity: { value: 1 },
+    uDepth: { value: null as Texture | null },
+    uRange: { value: new Vector2(NEAR, FAR) },
+    uAir: { value: new Vector4() },
+    uSteps: { value: 16 },
+    uScene: { value: null as Texture | null },
+    uBloom: { value: null as Texture | null },
+    uFinish: { value: new Vector4() },
+  };
+  const all = {
+    air: screenPass([light, airFragment], { ...uniforms, ...own }),
+    blur: screenPass([blurFragment], own),
+    add: screenPass([copyFragment], own, 'adds'),
+    over: screenPass([copyFragment], own, 'mixes'),
+    down: screenPass([bloomDown], own),
+    up: screenPass([bloomUp], own, 'adds'),
+    finish: screenPass([finishFragment], own),
+  };
+  const [density, low, height, reach] = look.air;
+
+  return {
+    air(into: WebGLRenderTarget, { air: [a, b] }: Targets, factor: number, steps: number): void {
+      own.uDepth.value = into.depthTexture;
+      own.uAir.value.set(density * factor, low, height, reach);
+      own.uSteps.value = steps;
+      uniforms.uFocal.value *= a.height / into.height;
+      uniforms.uResolution.value.set(a.width, a.height);
+      all.air.draw(renderer, a);
+      for (let i = 0; i < 2; i++) {
+        own.uSource.value = a.texture;
+        own.uStep.value.set(1 / a.width, 0);
+        all.blur.draw(renderer, b);
+        own.uSource.value = b.texture;
+        own.uStep.value.set(0, 1 / a.height);
+        all.blur.draw(renderer, a);
+      }
+      own.uSource.value = a.texture;
+      own.uStrength.value = 1;
+      own.uOpacity.value = 0;
+      all.add.draw(renderer, into);
+    },
+    lay(from: WebGLRenderTarget, into: WebGLRenderTarget, opacity: number): void {
+      own.uSource.value = from.texture;
+      own.uStrength.value = 1;
+      own.uOpacity.value = opacity;
+      all.over.draw(renderer, into);
+    },
+    bloom({ scene, bloom }: Targets): void {
+      let from = scene;
+      bloom.forEach((mip, i) => {
+        own.uSource.value = from.texture;
+        own.uStep.value.set(1 / from.width, 1 / from.height);
+        own.uFirst.value = i === 0 ? 1 : 0;
+        all.down.draw(renderer, mip);
+        from = mip;
+      });
+      own.uStrength.value = 0.75;
+      for (let i = bloom.length - 1; i > 0; i--) {
+        const [small, large] = [bloom[i], bloom[i - 1]];
+        if (!small || !large) continue;
+        own.uSource.value = small.texture;
+        own.uStep.value.set(1 / small.width, 1 / small.height);
+        all.up.draw(renderer, large);
+      }
+    },
+    finish({ scene, bloom }: Targets, mood: Mood): void {
+      own.uScene.value = scene.texture;
+      own.uBloom.value = bloom[0]?.texture ?? scene.texture;
+      own.uFinish.value.set(mood.exposure, mood.bloom, look.vignette, mood.contrast);
+      all.finish.draw(renderer, null);
+    },
+    dispose(): void {
+      for (const pass of Object.values(all)) pass.dispose();
+    },
+  };
+}

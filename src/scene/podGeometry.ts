@@ -1,0 +1,27 @@
+import { InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
+import { DRIFT_CLASSES } from '../core/dream/pods.ts';
+import type { PodField } from '../core/formations.ts';
+import { instancedQuad } from './quad.ts';
+
+/** The pods of a field as instances of a quad: `place` (middle, radius) and `nature` (see pods.vert.glsl), 32 bytes a pod. */
+export function podGeometry(field: PodField): InstancedBufferGeometry {
+  const { count } = field;
+  const place = new Float32Array(4 * count);
+  const nature = new Float32Array(4 * count);
+  const kinds = new Map<number, number>(DRIFT_CLASSES.map((drift, kind) => [drift, kind]));
+  for (let i = 0; i < count; i++) {
+    place[4 * i] = field.position[3 * i] ?? 0;
+    place[4 * i + 1] = field.position[3 * i + 1] ?? 0;
+    place[4 * i + 2] = field.position[3 * i + 2] ?? 0;
+    place[4 * i + 3] = field.radius[i] ?? 0;
+    nature[4 * i] = field.angle[i] ?? 0;
+    nature[4 * i + 1] = field.brightness[i] ?? 0;
+    nature[4 * i + 2] = (field.guild[i] ?? 0) + 16 * (kinds.get(field.drift[i] ?? 0) ?? 0);
+    const hue = Math.max(-120, Math.min(120, Math.round(field.hue[i] ?? 0)));
+    nature[4 * i + 3] = hue + 128 + 0.999 * (field.seed[i] ?? 0);
+  }
+  const geometry = instancedQuad(count);
+  geometry.setAttribute('place', new InstancedBufferAttribute(place, 4));
+  geometry.setAttribute('nature', new InstancedBufferAttribute(nature, 4));
+  return geometry;
+}

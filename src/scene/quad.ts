@@ -1,0 +1,28 @@
+import { BufferGeometry, Float32BufferAttribute, InstancedBufferGeometry } from 'three';
+
+const CORNERS = [-1, -1, 1, -1, -1, 1, 1, 1];
+
+/** One quad for each instance: attribute `corner`, two triangles. */
+export function instancedQuad(count: number): InstancedBufferGeometry {
+  const geometry = new InstancedBufferGeometry();
+  geometry.setAttribute('corner', new Float32BufferAttribute(CORNERS, 2));
+  geometry.setIndex([0, 1, 2, 2, 1, 3]);
+  geometry.instanceCount = count;
+  return geometry;
+}
+
+/** A single quad with attribute `corner` from -1 to 1. */
+export function quad(): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('corner', new Float32BufferAttribute(CORNERS, 2));
+  geometry.setIndex([0, 1, 2, 2, 1, 3]);
+  return geometry;
+}
+
+/** A triangle that covers the screen. */
+export function screenTriangle(): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('corner', new Float32BufferAttribute([-1, -1, 3, -1, -1, 3], 2));
+  geometry.setIndex([0, 1, 2]);
+  return geometry;
+}

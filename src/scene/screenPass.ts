@@ -1,0 +1,35 @@
+import { Camera, type IUniform, Mesh, Scene, type WebGLRenderer, type WebGLRenderTarget } from 'three';
+import screen from '../../shaders/screen.vert.glsl?raw';
+import { type Laying, material } from './material.ts';
+import { screenTriangle } from './quad.ts';
+
+/** A shader run once for every pixel of a target. */
+export interface ScreenPass {
+  readonly draw: (renderer: WebGLRenderer, target: WebGLRenderTarget | null) => void;
+  readonly dispose: () => void;
+}
+
+/** A full-screen pass; the caller keeps the uniforms and writes them before each draw. */
+export function screenPass(
+  fragment: readonly string[],
+  uniforms: Readonly<Record<string, IUniform>> | object,
+  laying: Laying = 'hides',
+): ScreenPass {
+  const geometry = screenTriangle();
+  const paint = material({ vertex: [screen], fragment, uniforms, laying, depth: false });
+  const mesh = new Mesh(geometry, paint);
+  mesh.frustumCulled = false;
+  const scene = new Scene();
+  scene.add(mesh);
+  const camera = new Camera();
+  return {
+    draw(renderer, target) {
+      renderer.setRenderTarget(target);
+      renderer.render(scene, camera);
+    },
+    dispose() {
+      geometry.dispose();
+      paint.dispose();
+    },
+  };
+}

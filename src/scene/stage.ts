@@ -1,0 +1,174 @@
+import { createRoot, extend, flushSync } from '@react-three/fiber';
+import { createElement } from 'react';
+import { Group, Mesh, WebGLRenderer } from 'three';
+import { formationOf, type PodField } from '../core/formations.ts';
+import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
+import type { Story } from '../core/openStory.ts';
+import type { Seconds, Unit } from '../core/units.ts';
+import { keepClear } from './camera/keepClear.ts';
+import { poseAt } from './camera/poseAt.ts';
+import type { Pose } from './camera/shotPose.ts';
+import { siteOf } from './camera/siteOf.ts';
+import { createHand, type Hand } from './hand.ts';
+import { bakeLightGrid, type LightGrid } from './lightGrid.ts';
+import { lightOfFrame } from './lightOfFrame.ts';
+import { createPasses, type Shown, type Size } from './passes.ts';
+import { Scenery } from './Scenery.tsx';
+import { TIERS, type Tier } from './tiers.ts';
+import { createUniforms, type Uniforms } from './uniforms.ts';
+import { WORLDS } from './worlds/index.ts';
+
+export type { Size } from './passes.ts';
+export type { Tier } from './tiers.ts';
+
+/** A second moment that goes as the first comes: its story time, and how much of the first there is already. */
+export interface Dissolve {
+  readonly from: Seconds;
+  readonly mix: Unit;
+}
+
+export interface StageOptions {
+  readonly tier: Tier;
+  /** How many sleepers; the tier's own number unless given. */
+  readonly pods?: number;
+  /** Keeps the picture readable after it was shown (stills). */
+  readonly preserve?: boolean;
+}
+
+/** A canvas that a story's light is drawn on. */
+export interface Stage {
+  /** The only way a picture is made: the same arguments give the same pixels. The hand is left out. */
+  readonly renderFrame: (t: Seconds, size: Size, tier: Tier, dissolve?: Dissolve | null) => void;
+  /** Draws a frame of the loop, seen as the visitor's hand has it. */
+  readonly drawFrame: (frame: Readonly<Frame>, size: Size, tier: Tier, dissolve?: Dissolve | null) => void;
+  readonly setPodCount: (pods: number) => void;
+  readonly hand: Hand;
+  readonly info: () => { calls: number; triangles: number; pods: number };
+  readonly dispose: () => void;
+}
+
+extend({ Group, Mesh });
+
+/** Makes a story's stage on a canvas; rejects where WebGL 2 is not to be had. */
+export async function createStage(
+  canvas: HTMLCanvasElement,
+  story: Story,
+  options: StageOptions,
+): Promise<Stage> {
+  const { pack, score } = story;
+  const world = await WORLDS[pack.world.formation]();
+  const renderer = rendererFor(canvas, options.preserve ?? false);
+  const uniforms = createUniforms();
+  let field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
+  let grid = layField(uniforms, field, world.look.spread);
+  let site = siteOf(pack, field);
+  uniforms.uHaze.value = world.look.haze;
+
+  const root = createRoot(canvas);
+  await root.configure({
+    gl: renderer,
+    frameloop: 'never',
+    dpr: 1,
+    size: { width: 16, height: 9, top: 0, left: 0 },
+  });
+  let draw = () => {};
+  const mount = () =>
+    root.render(createElement(Scenery, { pack, field, uniforms, world, draw: () => draw() }));
+  const state = mount().getState();
+  const passes = createPasses({
+    renderer,
+    scene: state.scene,
+    uniforms,
+    look: world.look,
+    level: field.ground,
+  });
+  const light = lightOfFrame(pack, world.look, uniforms);
+  const hand = createHand();
+  const now = emptyFrame(story);
+  const then = emptyFrame(story);
+
+  const poseOf = (frame: Readonly<Frame>, { width, height }: Size): Pose =>
+    poseAt(score, site, frame.t, { aspect: width / height, tension: frame.dials.tension });
+
+  const show = (shown: readonly Shown[], size: Size, tier: Tier): void => {
+    if (renderer.getContext().isContextLost()) return;
+    draw = () => passes.draw(shown, size, tier);
+    renderer.info.reset();
+    state.advance(0, false);
+  };
+
+  const moments = (frame: Readonly<Frame>, pose: Pose, size: Size, dissolve: Dissolve | null): Shown[] => {
+    const shown = {
+      pose: keepClear(field, pose),
+      light: () => light(frame),
+      opacity: dissolve ? dissolve.mix : 1,
+    };
+    if (!dissolve || dissolve.mix >= 1) return [{ ...shown, opacity: 1 }];
+    frameAt(story, dissolve.from, then);
+    return [{ pose: keepClear(field, poseOf(then, size)), light: () => light(then), opacity: 1 }, shown];
+  };
+
+  return {
+    renderFrame(t, size, tier, dissolve = null) {
+      frameAt(story, t, now);
+      show(moments(now, poseOf(now, size), size, dissolve), size, tier);
+    },
+    drawFrame(frame, size, tier, dissolve = null) {
+      const pose = hand.lead(poseOf(frame, size), frame.line, performance.now() / 1000);
+      show(moments(frame, pose, size, dissolve), size, tier);
+    },
+    setPodCount(pods) {
+      disposeGrid(grid);
+      field = formationOf(pack, pods);
+      site = siteOf(pack, field);
+      grid = layField(uniforms, field, world.look.spread);
+      flushSync(() => void mount());
+    },
+    hand,
+    info: () => ({
+      calls: renderer.info.render.calls,
+      triangles: renderer.info.render.triangles,
+      pods: field.count,
+    }),
+    dispose() {
+      passes.dispose();
+      root.unmount();
+      disposeGrid(grid);
+      uniforms.uSpectrum.value.dispose();
+      renderer.dispose();
+      renderer.forceContextLoss();
+    },
+  };
+}
+
+function rendererFor(canvas: HTMLCanvasElement, preserve: boolean): WebGLRenderer {
+  const renderer = new WebGLRenderer({
+    canvas,
+    antialias: false,
+    alpha: false,
+    depth: false,
+    stencil: false,
+    powerPreference: 'high-performance',
+    preserveDrawingBuffer: preserve,
+  });
+  renderer.autoClear = false;
+  renderer.info.autoReset = false;
+  renderer.setClearColor(0x000000, 1);
+  return renderer;
+}
+
+function layField(uniforms: Uniforms, field: PodField, spread: readonly number[]): LightGrid {
+  const grid = bakeLightGrid(field, spread);
+  uniforms.uGridA.value = grid.a;
+  uniforms.uGridB.value = grid.b;
+  uniforms.uGridMin.value.copy(grid.min);
+  uniforms.uGridSize.value.copy(grid.size);
+  uniforms.uGridCell.value = grid.cell;
+  uniforms.uLie.value = field.lie;
+  return grid;
+}
+
+function disposeGrid({ a, b }: LightGrid): void {
+  a.dispose();
+  b.dispose();
+}

@@ -1,0 +1,90 @@
+import {
+  type Data3DTexture,
+  type DataTexture,
+  Matrix4,
+  type Texture,
+  Vector2,
+  Vector3,
+  Vector4,
+} from 'three';
+import { DRIFT_CLASSES } from '../core/dream/pods.ts';
+import { CHANNELS } from './lightGrid.ts';
+import { spectrumTexture } from './spectrum.ts';
+
+/** Most guilds that shaders know. */
+export const GUILDS = 12;
+
+interface Of<T> {
+  value: T;
+}
+
+/** Uniforms that all materials of a stage share by reference: written once a frame, or once a pass. */
+export interface Uniforms {
+  readonly uViewProjection: Of<Matrix4>;
+  readonly uEye: Of<Vector3>;
+  readonly uRight: Of<Vector3>;
+  readonly uUp: Of<Vector3>;
+  readonly uForward: Of<Vector3>;
+  readonly uResolution: Of<Vector2>;
+  readonly uFocal: Of<number>;
+  readonly uClip: Of<number>;
+  readonly uMotion: Of<number>;
+  readonly uHaze: Of<number>;
+  readonly uGridA: Of<Data3DTexture | null>;
+  readonly uGridB: Of<Data3DTexture | null>;
+  readonly uGridMin: Of<Vector3>;
+  readonly uGridSize: Of<Vector3>;
+  readonly uGridCell: Of<number>;
+  readonly uChannels: Of<Vector3[]>;
+  readonly uGuild: Of<Vector4[]>;
+  readonly uGuildHue: Of<Vector4[]>;
+  readonly uGuildLight: Of<Vector4[]>;
+  readonly uSpectrum: Of<DataTexture>;
+  readonly uOne: Of<Vector4>;
+  readonly uDrift: Of<number>;
+  readonly uDrifts: Of<number[]>;
+  readonly uSweep: Of<Vector3>;
+  readonly uGain: Of<number>;
+  readonly uLie: Of<number>;
+  readonly uDetail: Of<number>;
+  readonly uDawn: Of<number>;
+  readonly uMirror: Of<Texture | null>;
+  readonly uMirrored: Of<number>;
+}
+
+/** A stage's uniforms, all at rest. */
+export function createUniforms(): Uniforms {
+  const vectors = () => Array.from({ length: GUILDS }, () => new Vector4());
+  return {
+    uViewProjection: { value: new Matrix4() },
+    uEye: { value: new Vector3() },
+    uRight: { value: new Vector3() },
+    uUp: { value: new Vector3() },
+    uForward: { value: new Vector3() },
+    uResolution: { value: new Vector2() },
+    uFocal: { value: 1 },
+    uClip: { value: -1e9 },
+    uMotion: { value: 0 },
+    uHaze: { value: 0 },
+    uGridA: { value: null },
+    uGridB: { value: null },
+    uGridMin: { value: new Vector3() },
+    uGridSize: { value: new Vector3(1, 1, 1) },
+    uGridCell: { value: 1 },
+    uChannels: { value: Array.from({ length: CHANNELS }, () => new Vector3()) },
+    uGuild: { value: vectors() },
+    uGuildHue: { value: vectors() },
+    uGuildLight: { value: vectors() },
+    uSpectrum: { value: spectrumTexture() },
+    uOne: { value: new Vector4() },
+    uDrift: { value: 0 },
+    uDrifts: { value: [...DRIFT_CLASSES] },
+    uSweep: { value: new Vector3() },
+    uGain: { value: 1 },
+    uLie: { value: 0 },
+    uDetail: { value: 1 },
+    uDawn: { value: 0 },
+    uMirror: { value: null },
+    uMirrored: { value: 0 },
+  };
+}

@@ -1,0 +1,138 @@
+import { useMemo } from 'react';
+import {
+  CABLES,
+  COLONY,
+  cableAngle,
+  cableAt,
+  cableGuilds,
+  colonyGround,
+  SEAL,
+} from '../../core/formations/lounge.ts';
+import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
+import type { Pack } from '../../core/pack.ts';
+import { type Random, randomFrom } from '../../core/random.ts';
+import { TAU } from '../../core/units.ts';
+import type { Look, PlaceProps } from '../look.ts';
+import { addLine, circle, hung, type Pieces } from '../pieces.ts';
+import { Ribbons } from '../Ribbons.tsx';
+
+export const look: Look = {
+  haze: 0.0052,
+  air: [0.0034, 0.3, 60, 190],
+  exposure: 2.1,
+  bloom: 0.13,
+  vignette: 0.7,
+  gain: 1,
+  sky: { low: [0, 0, 0], high: [0, 0, 0], ribbons: 0 },
+  water: null,
+  spread: [1.6, 1.4, 1, 0.6],
+};
+
+const STEPS = 44;
+
+/** New Avalon: a lace of living cables about a gap left dark, an exact ring over it, the colony's low ground. */
+export function Place({ pack, uniforms }: PlaceProps) {
+  const threads = useMemo(() => build(pack), [pack]);
+  return <Ribbons pieces={threads} uniforms={uniforms} added />;
+}
+
+function build(pack: Pack): Pieces {
+  const random = randomFrom(11);
+  const threads: Pieces = [];
+  const { cold, warm, common } = kindsOf(pack.guilds);
+  addLace(threads, cableGuilds(pack), random);
+  addSeal(threads, cold[0] ?? common[0] ?? 0);
+  addColony(threads, warm[0] ?? common[0] ?? 0, random);
+  return threads;
+}
+
+function addLace(threads: Pieces, guilds: Uint8Array, random: Random): void {
+  const cables = Array.from({ length: CABLES }, (_, i) =>
+    Array.from({ length: STEPS + 1 }, (_, k) => cableAt(cableAngle(i), k / STEPS)),
+  );
+  cables.forEach((points, i) => {
+    const guild = guilds[i] ?? 0;
+    const wide = 0.055 + 0.06 * random();
+    const seed = random();
+    for (let k = 0; k < STEPS; k++) {
+      const emit = 0.85 * (1 - k / STEPS) ** 0.8 + 0.12;
+      addLine(threads, points.slice(k, k + 2), [wide, wide], { guild, emit, seed, pulse: true, lit: 1.4 });
+    }
+    addCrossings(threads, points, cables[(i + 1) % CABLES] ?? points, cables[(i + 2) % CABLES] ?? points, {
+      guild,
+      random,
+    });
+  });
+}
+
+/** Slack threads from one cable to the next, and now and then to the one after. */
+function addCrossings(
+  threads: Pieces,
+  from: readonly Vec3[],
+  next: readonly Vec3[],
+  after: readonly Vec3[],
+  { guild, random }: { guild: number; random: Random },
+): void {
+  for (let k = 1; k < STEPS - 2; k++) {
+    if (random() < 0.34) continue;
+    const u = k / STEPS;
+    const to = Math.max(0, Math.min(STEPS, k + Math.floor(random() * 5) - 2));
+    const emit = 0.7 * (0.2 + random()) * (1.2 - u);
+    const line = hung(from[k] as Vec3, next[to] as Vec3, 0.3 + u * (1 + 4 * random()), 7);
+    addLine(threads, line, [0.02, 0.02], { guild, emit, seed: random(), pulse: true });
+    if (random() > 0.2) continue;
+    const far = hung(from[k] as Vec3, after[to] as Vec3, 0.5 + u * 7 * random(), 9);
+    addLine(threads, far, [0.012, 0.012], { guild, emit: 0.25 * random(), seed: random(), pulse: true });
+  }
+}
+
+/** The seal: rings and ticks that never move and never sag. */
+function addSeal(threads: Pieces, guild: number): void {
+  const [x, y, z] = SEAL.middle;
+  const at = (radius: number, angle: number): Vec3 => [
+    x + radius * Math.cos(angle),
+    y,
+    z + radius * Math.sin(angle),
+  ];
+  for (const [radius, wide, emit] of [
+    [SEAL.radius, 0.15, 2.2],
+    [SEAL.radius - 1.1, 0.05, 0.9],
+    [SEAL.radius * 0.733, 0.04, 0.55],
+    [SEAL.radius * 0.4, 0.06, 1],
+  ] as const)
+    addLine(threads, circle(SEAL.middle, radius, 200), [wide, wide], { guild, emit, lit: 0 });
+  for (let i = 0; i < 144; i++) {
+    const angle = (i / 144) * TAU;
+    const long = i % 12 === 0 ? 4.2 : i % 3 === 0 ? 1.9 : 0.9;
+    addLine(threads, [at(SEAL.radius - 1.1, angle), at(SEAL.radius - 1.1 - long, angle)], [0.045, 0.045], {
+      guild,
+      emit: 1.3,
+      lit: 0,
+    });
+    if (i % 12 === 0) {
+      const top = at(SEAL.radius, angle);
+      addLine(threads, [top, [top[0], y + 80, top[2]]], [0.03, 0.01], { guild, emit: 0.3, lit: 0 });
+    }
+  }
+}
+
+/** Ropes of lanterns on the low ground. */
+function addColony(threads: Pieces, guild: number, random: Random): void {
+  for (let i = 0; i < 26; i++) {
+    const place = (): Vec3 => {
+      const angle = random() * TAU;
+      const out = Math.sqrt(random());
+      const px = COLONY.middle[0] + COLONY.across[0] * out * Math.cos(angle);
+      return [
+        px,
+        colonyGround(px) + 3 + 1.5 * random(),
+        COLONY.middle[2] + COLONY.across[1] * out * Math.sin(angle),
+      ];
+    };
+    addLine(threads, hung(place(), place(), 1 + 1.6 * random(), 14), [0.016, 0.016], {
+      guild,
+      emit: 0.22 + 0.2 * random(),
+      seed: random(),
+    });
+  }
+}

@@ -1,0 +1,220 @@
+import { useMemo } from 'react';
+import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
+import { lesserTowers, type Room, STREET, TOWERS, undercityRooms } from '../../core/formations/undercity.ts';
+import type { Pack } from '../../core/pack.ts';
+import { type Random, randomFrom, unitOf } from '../../core/random.ts';
+import { addBlock, addQuad, type Heap, type Stuff } from '../heap.ts';
+import type { Look, PlaceProps } from '../look.ts';
+import { addLine, hung, type Pieces } from '../pieces.ts';
+import { Ribbons } from '../Ribbons.tsx';
+import { Solids } from '../Solids.tsx';
+import { type Lit, Towers } from './Towers.tsx';
+
+export const look: Look = {
+  haze: 0.0032,
+  air: [0.0035, 0.2, 30, 220],
+  exposure: 1.9,
+  bloom: 0.12,
+  vignette: 0.6,
+  gain: 1,
+  sky: { low: [0.001, 0.006, 0.013], high: [0, 0, 0], ribbons: 0 },
+  water: null,
+  spread: [1.8, 1.1, 0.6, 0.35],
+};
+
+const PLASTER: Stuff = [1.5, 1.6, 0.3];
+const SLAB: Stuff = [0.5, 0.6, 0.5];
+const ARCH = 10;
+
+/** The glass towers on their street, cut open: under it vaulted rooms, and strands of light from the towers' feet. */
+export function Place({ pack, uniforms }: PlaceProps) {
+  const { heap, threads, towers } = useMemo(() => build(pack), [pack]);
+  return (
+    <>
+      <Solids heap={heap} uniforms={uniforms} />
+      <Towers towers={towers} uniforms={uniforms} />
+      <Ribbons pieces={threads} uniforms={uniforms} added />
+    </>
+  );
+}
+
+function build(pack: Pack) {
+  const { common, cold, warm } = kindsOf(pack.guilds);
+  const rank = (i: number) => common[Math.min(i, common.length - 1)] ?? 0;
+  const random = randomFrom(21);
+  const heap: Heap = [];
+  const threads: Pieces = [];
+  const rooms = undercityRooms();
+  const guildOf = ({ home }: Room) => (home === 'warm' ? (warm[0] ?? rank(1)) : rank(home));
+  addBlock(heap, { at: [0, STREET.bottom, -140], size: [420, STREET.top - STREET.bottom, 155] }, SLAB);
+  for (const room of rooms) addRoom(heap, threads, room, guildOf(room));
+  addStrands(threads, rooms, { guildOf, towers: rank(0), random });
+  addPassages(threads, rooms, guildOf, random);
+  addNet(threads, cold[0] ?? rank(0));
+  return { heap, threads, towers: litTowers(rank(0)) };
+}
+
+function litTowers(guild: number): Lit[] {
+  const { middle, far } = lesserTowers();
+  const lit = (key: number, dim: number) => (tower: (typeof TOWERS)[number], i: number) => ({
+    ...tower,
+    guild,
+    bright: dim * (unitOf(key, i) < 0.55 ? 0.12 + 0.2 * unitOf(key, i, 1) : 0.35 + 0.7 * unitOf(key, i, 1)),
+  });
+  return [
+    ...far.map(lit(1, 0.8)),
+    ...middle.map(lit(2, 0.9)),
+    ...TOWERS.map((tower, i) => ({ ...tower, guild, bright: 1 - 0.08 * i })),
+  ];
+}
+
+/** A barrel vault open to the front: floor, back wall and a ring of stone over it, two ribs of light. */
+function addRoom(heap: Heap, threads: Pieces, room: Room, guild: number): void {
+  const [x, y, z] = room.floor;
+  const [back, front] = [z - room.depth / 2, z + room.depth / 2];
+  const half = room.width / 2;
+  addBlock(heap, { at: [x, y - 0.45, z], size: [half + 0.3, 0.45, room.depth / 2] }, PLASTER);
+  const at = (k: number, depth: number): Vec3 => {
+    const angle = Math.PI * (k / ARCH);
+    return [x - half * Math.cos(angle), y + room.height * 0.42 + room.height * 0.56 * Math.sin(angle), depth];
+  };
+  const wall: Vec3[] = [
+    [x - half, y, back],
+    ...Array.from({ length: ARCH + 1 }, (_, k) => at(k, back)),
+    [x + half, y, back],
+  ];
+  const inner: Vec3 = [x, y + room.height * 0.4, back];
+  for (let k = 0; k < wall.length - 1; k++) {
+    const [a, b] = [wall[k] as Vec3, wall[k + 1] as Vec3];
+    addQuad(heap, [inner, a, b, inner], [0, 0, 1], PLASTER);
+    const [af, bf]: [Vec3, Vec3] = [
+      [a[0], a[1], front],
+      [b[0], b[1], front],
+    ];
+    const inward: Vec3 = [x - (a[0] + b[0]) / 2, y + room.height * 0.4 - (a[1] + b[1]) / 2, 0];
+    const size = Math.hypot(...inward) || 1;
+    addQuad(heap, [a, b, bf, af], [inward[0] / size, inward[1] / size, 0], PLASTER);
+  }
+  const rib = (depth: number) => wall.map(([px, py]): Vec3 => [px, py, depth]);
+  addLine(threads, rib(front), [0.035, 0.035], { guild, emit: 0.2, lit: 0.8 });
+  addLine(
+    threads,
+    [
+      [x - half, y, front],
+      [x + half, y, front],
+    ],
+    [0.03, 0.03],
+    { guild, emit: 0.12, lit: 0.8 },
+  );
+}
+
+interface Below {
+  readonly guildOf: (room: Room) => number;
+  readonly towers: number;
+  readonly random: Random;
+}
+
+/** Light that moves both ways: strands from each tower's foot down to rooms near it. */
+function addStrands(threads: Pieces, rooms: readonly Room[], { towers, random }: Below): void {
+  for (const tower of TOWERS) {
+    const near = rooms.filter(({ floor }) => Math.abs(floor[0] - tower.foot[0]) < 13);
+    for (let k = 0; k < Math.round(tower.height * 0.22) && near.length > 0; k++) {
+      const room = near[Math.floor(random() * near.length)] as Room;
+      const from: Vec3 = [
+        tower.foot[0] + (random() - 0.5) * tower.width * 1.4,
+        STREET.bottom,
+        6 + 6 * random(),
+      ];
+      const to: Vec3 = [
+        room.floor[0] + (random() - 0.5) * room.width * 0.7,
+        room.floor[1] + room.height * 0.9,
+        room.floor[2],
+      ];
+      const points = Array.from({ length: 15 }, (_, s): Vec3 => {
+        const q = s / 14;
+        const e = q * q * (3 - 2 * q);
+        const wind = 0.5 * Math.sin(q * 9 + k) * Math.sin(q * Math.PI);
+        return [
+          from[0] + (to[0] - from[0]) * e + wind,
+          from[1] + (to[1] - from[1]) * q,
+          from[2] + (to[2] - from[2]) * e,
+        ];
+      });
+      addLine(threads, points, [0.07, 0.025], { guild: towers, emit: 0.34, seed: random(), pulse: true });
+    }
+  }
+}
+
+/** Threads hung from room to room. */
+function addPassages(
+  threads: Pieces,
+  rooms: readonly Room[],
+  guildOf: (room: Room) => number,
+  random: Random,
+): void {
+  for (const room of rooms) {
+    const others = rooms
+      .filter((other) => other !== room)
+      .map((other) => ({
+        other,
+        far: Math.hypot(other.floor[0] - room.floor[0], other.floor[1] - room.floor[1]),
+      }))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, 3);
+    for (const { other, far } of others) {
+      if (far > 17) continue;
+      for (let k = 0; k < 3; k++) {
+        const end = ({ floor, height, width }: Room): Vec3 => [
+          floor[0] + (random() - 0.5) * width * 0.8,
+          floor[1] + height * (0.2 + 0.6 * random()),
+          floor[2] + 2,
+        ];
+        addLine(threads, hung(end(room), end(other), far * 0.12 * (1 + 0.5 * k), 12), [0.028, 0.028], {
+          guild: guildOf(room),
+          emit: 0.22,
+          seed: random(),
+          pulse: true,
+        });
+      }
+    }
+  }
+}
+
+/** The net no one has noticed: a fine exact mesh under the street. */
+function addNet(threads: Pieces, guild: number): void {
+  const y = STREET.bottom - 0.7;
+  const faint = { guild, emit: 0.07, lit: 0 };
+  for (let i = -48; i <= 48; i++)
+    addLine(
+      threads,
+      [
+        [i * 1.5, y, 14],
+        [i * 1.5, y, -70],
+      ],
+      [0.012, 0.012],
+      faint,
+    );
+  for (let i = -46; i <= 9; i++)
+    addLine(
+      threads,
+      [
+        [-72, y, i * 1.5],
+        [72, y, i * 1.5],
+      ],
+      [0.012, 0.012],
+      faint,
+    );
+  addLine(
+    threads,
+    [
+      [-120, STREET.top - 0.02, STREET.front],
+      [120, STREET.top - 0.02, STREET.front],
+    ],
+    [0.035, 0.035],
+    {
+      guild,
+      emit: 0.3,
+      lit: 0.6,
+    },
+  );
+}
