@@ -63,6 +63,12 @@ export function createTranscript(
     if (item && performance.now() - touched > LEFT_ALONE) keepInView(list, item);
   };
 
+  const opened = new ResizeObserver(() => {
+    const item = line === null ? undefined : items.get(line);
+    if (item) keepInView(list, item);
+  });
+  opened.observe(list);
+
   return {
     show(frame) {
       if (frame.act !== act) {
@@ -72,6 +78,7 @@ export function createTranscript(
       if (frame.line !== line) mark(frame.line);
     },
     dispose() {
+      opened.disconnect();
       root.remove();
       live.remove();
     },

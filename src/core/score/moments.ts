@@ -11,6 +11,9 @@ export type Moment =
   | { readonly act: number; readonly line: string; readonly fraction: Unit }
   | { readonly act: number; readonly t: Seconds };
 
+/** Seconds are written to hundredths, so an act's end may be written a little past it. */
+const WRITTEN_TO: Seconds = 0.01;
+
 /** The moment at story time t. */
 export function momentAt(score: Score, t: Seconds): Moment {
   const act = actAt(score, t);
@@ -35,7 +38,7 @@ export function timeOfMoment(score: Score, moment: Moment): { t: Seconds; moved:
     };
   }
   const seconds = clamp(moment.t, 0, act.end - act.start);
-  return { t: act.start + seconds, moved: moved || seconds !== moment.t };
+  return { t: act.start + seconds, moved: moved || Math.abs(seconds - moment.t) > WRITTEN_TO };
 }
 
 /** A moment as the address has it, without its act: `at=1k3x9zq:0.35` or `t=12.5`. */

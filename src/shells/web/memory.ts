@@ -6,6 +6,8 @@ export interface LastPlace {
   readonly address: string;
   /** As in `act 3, 0:52`. */
   readonly label: string;
+  /** How far into the act. */
+  readonly part: Unit;
 }
 
 /** What the browser keeps of a visitor, and nothing else is kept anywhere. */
@@ -50,13 +52,17 @@ export function rememberHeard(story: string, act: number): void {
 function sound(kept: Partial<Memory>): Memory {
   const { last, heard, captions, volume, silent } = kept;
   return {
-    last:
-      last && [last.story, last.address, last.label].every((text) => typeof text === 'string') ? last : null,
+    last: isPlace(last) ? last : null,
     heard: heardOf(heard),
     captions: typeof captions === 'boolean' ? captions : NOTHING.captions,
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : NOTHING.volume,
     silent: silent === true,
   };
+}
+
+function isPlace(last: Partial<LastPlace> | null | undefined): last is LastPlace {
+  const texts = [last?.story, last?.address, last?.label];
+  return texts.every((text) => typeof text === 'string') && typeof last?.part === 'number';
 }
 
 function heardOf(heard: unknown): Memory['heard'] {

@@ -3,8 +3,8 @@ import { nowAt } from '../../core/playhead.ts';
 import type { Seconds } from '../../core/units.ts';
 import { type SteppedClock, steppedClock } from '../../play/clock.ts';
 import type { Tier } from '../../scene/stage.ts';
-import type { Door } from './door.ts';
 import type { Mounted, MountOptions } from '../embed/mount.ts';
+import type { Door } from './door.ts';
 
 /** What an address's search part asks of the page, for tools: `?still`, `?clock=stepped`, `?tier=low`, `?pods=1024`. */
 export interface Wishes {

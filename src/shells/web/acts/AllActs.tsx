@@ -46,7 +46,11 @@ export function AllActs({ entries, onChoose, onClose }: AllActsProps) {
                       onClick={() => choose(entry, act)}
                       onFocus={() => setTouched({ entry, act })}
                     >
-                      <PodPicture entry={entry} act={act} now={standing === 'now'} />
+                      <PodPicture
+                        entry={entry}
+                        act={act}
+                        part={standing === 'now' ? (memory.last?.part ?? 0) : null}
+                      />
                       <span className="pod-title">
                         {act + 1}&ensp;{title}
                         <span className="unseen">, {SAID[standing]}</span>

@@ -7,7 +7,8 @@ export type Actions = Partial<Record<Action, () => void>>;
 /** Actions that go on while their key is held. */
 const REPEATED: ReadonlySet<Action> = new Set(['back5', 'on5', 'louder', 'softer']);
 
-/** Carries out `actions` as their keys are pressed, except while a dialog is open, when only `sheets` are heard. */
+/** Carries out `actions` as their keys are pressed, except while something is open over the page,
+ * which closes on Escape by itself: then only the keys that open a sheet are heard, to close it as well. */
 export function useKeys(actions: Actions): void {
   const latest = useRef(actions);
   latest.current = actions;
@@ -16,7 +17,7 @@ export function useKeys(actions: Actions): void {
       const action = actionOf(event);
       if (action === null || event.defaultPrevented || takes(event.target, event.key)) return;
       if (event.repeat && !REPEATED.has(action)) return;
-      if (document.querySelector('dialog[open]') && !SHEETS.has(action)) return;
+      if (document.querySelector('dialog[open], :popover-open') && !SHEETS.has(action)) return;
       const act = latest.current[action];
       if (!act) return;
       event.preventDefault();
@@ -27,7 +28,6 @@ export function useKeys(actions: Actions): void {
   }, []);
 }
 
-/** The keys that open a sheet close it as well; Escape is the dialog's own. */
 const SHEETS: ReadonlySet<Action> = new Set(['map', 'keys']);
 
 /** Whether the element that has the focus needs this key itself. */

@@ -49,17 +49,6 @@ export function NoLight({ kind, mounted, entries, actions }: NoLightProps) {
           />
           <Button className="ringed" label="Try again" written onClick={() => location.reload()} />
         </div>
-        <nav aria-label="Stories">
-          <ol>
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                <a href={`#/${entry.id}/1`} aria-current={entry.id === pack.id ? 'true' : undefined}>
-                  {entry.title}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
       </header>
       <article lang={pack.lang}>
         <h2>{pack.title}</h2>
@@ -79,6 +68,17 @@ export function NoLight({ kind, mounted, entries, actions }: NoLightProps) {
           )}
         </nav>
       </article>
+      <nav className="stories" aria-label="Stories">
+        <ol>
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <a href={`#/${entry.id}/1`} aria-current={entry.id === pack.id ? 'true' : undefined}>
+                {entry.title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
     </div>
   );
 }

@@ -172,7 +172,7 @@ function ActTitles({ score, scale, act, folded }: TitlesProps) {
           style={{ left: scale.acts[each.index]?.x, width: scale.acts[each.index]?.width }}
         >
           {each.index + 1}
-          {(!folded || each.index === act) && <> &ensp;{each.title}</>}
+          {(!folded || each.index === act) && <>&ensp;{each.title}</>}
         </li>
       ))}
     </ol>

@@ -21,8 +21,11 @@ export function useAddress(player: Player, entry: CatalogEntry): void {
       history.replaceState(history.state, '', address);
       const { act, ended } = player.facts.getState();
       document.title = `${score.acts[act]?.title ?? entry.title} · ${entry.title} · Noctiluca`;
-      const label = placeText(score, player.time()).replace('Act', 'act');
-      remember({ last: ended ? null : { story: entry.id, address, label } });
+      const t = player.time();
+      const span = score.acts[act] ?? { start: 0, end: score.end };
+      const part = (t - span.start) / (span.end - span.start);
+      const label = placeText(score, t).replace('Act', 'act');
+      remember({ last: ended ? null : { story: entry.id, address, label, part } });
     };
     const soon = () => {
       timer ??= setTimeout(write, Math.max(0, written + THROTTLE - performance.now()));
