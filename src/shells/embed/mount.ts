@@ -53,7 +53,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const player = createPlayer({ story, clock, ticker });
   const light = lightUp(root, player, options);
   const captions = createCaptions(root, story);
-  const transcript = createTranscript(root, story);
+  const transcript = createTranscript(root, story, {
+    choose: (line) => player.seek(story.score.lines[line]?.start ?? 0, { dissolve: true }),
+  });
   const leaveWords = player.subscribe((frame) => {
     captions.show(frame);
     transcript.show(frame);

@@ -1,6 +1,8 @@
 import './kiosk.css';
 import { loadPack } from '../../play/loadPack.ts';
 import { type Mounted, mount } from '../embed/mount.ts';
+import { createContext } from '../web/audio.ts';
+import { openDoor, readWishes } from '../web/openDoor.ts';
 import { keepAwake } from './keepAwake.ts';
 
 /** A story to tell, as the catalog has it. */
@@ -20,7 +22,7 @@ const RETRY = 30;
 export async function runKiosk(element: HTMLElement, entries: readonly KioskEntry[]): Promise<never> {
   document.documentElement.classList.add('kiosk');
   keepAwake();
-  const context = 'AudioContext' in window ? new AudioContext() : null;
+  const context = createContext();
   const touch = () => void context?.resume().catch(() => {});
   for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, touch);
   touch();
@@ -38,11 +40,16 @@ async function tell(element: HTMLElement, entry: KioskEntry, context: AudioConte
   try {
     const pack = await loadPack(entry.url);
     document.title = `${pack.title} · Noctiluca`;
+    const wishes = readWishes(location.search);
     mounted = mount(element, {
       pack,
-      onTrouble: ({ cause }) => console.warn('The light cannot be drawn.', cause),
+      ...wishes.mount,
+      onTrouble: ({ cause }) => {
+        console.warn('The light cannot be drawn; the words are shown.', cause);
+        element.dataset.transcript = 'open';
+      },
     });
-    await mounted.stage;
+    await openDoor(mounted, wishes.clock);
     const stop = context ? hearWhenAllowed(mounted, context) : () => {};
     await toldToTheEnd(mounted);
     stop();

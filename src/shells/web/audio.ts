@@ -12,7 +12,7 @@ export interface Audio {
 export function createAudio(): Audio {
   let context: AudioContext | null = null;
   const allow = () => {
-    context ??= 'AudioContext' in window ? new AudioContext() : null;
+    context ??= createContext();
     if (context?.state === 'suspended') void context.resume().catch(() => {});
   };
   return {
@@ -23,4 +23,13 @@ export function createAudio(): Audio {
       else listening.state.setState({ sound: 'refused' });
     },
   };
+}
+
+/** Null where the browser has no Web Audio, or no more of it to give. */
+export function createContext(): AudioContext | null {
+  try {
+    return new AudioContext();
+  } catch {
+    return null;
+  }
 }
