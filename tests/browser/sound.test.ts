@@ -1,0 +1,150 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { dreamAt } from '../../src/core/dream.ts';
+import { dialsAt } from '../../src/core/score/dialsAt.ts';
+import { packOf, STORIES, storyOf } from '../packs.ts';
+import type {} from './sound/page.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject('chromium'));
+  page = await browser.newPage();
+  await page.addInitScript(countContexts);
+  await page.goto('about:blank');
+  await page.addScriptTag({ content: await bundled() });
+});
+
+afterAll(() => browser.close());
+
+/** The page's script: the sound, and what measures it. */
+async function bundled(): Promise<string> {
+  const entry = fileURLToPath(new URL('./sound/page.ts', import.meta.url));
+  const lib = { entry, name: 'lab', formats: ['iife' as const] };
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (!chunk) throw new Error('vite built no script for the sound page');
+  return chunk.code;
+}
+
+function countContexts() {
+  window.contextsMade = 0;
+  window.AudioContext = class extends window.AudioContext {
+    constructor(options?: AudioContextOptions) {
+      super(options);
+      window.contextsMade++;
+    }
+  };
+}
+
+const SPAN = 14;
+
+/** Spans of a story under no regulator's clock: two with the dreamers least together, two with them most. */
+function extremesOf(id: string): { apart: number[]; together: number[] } {
+  const { track, score } = storyOf(id);
+  const spans = Array.from({ length: Math.floor((score.end - SPAN) / 2) }, (_, i) => {
+    const seconds = Array.from({ length: SPAN }, (_, s) => 2 * i + s);
+    const r = seconds.reduce((sum, t) => sum + dreamAt(track, t).all.r, 0);
+    return { from: 2 * i, r, order: Math.max(...seconds.map((t) => dialsAt(score, t).order)) };
+  });
+  const free = spans.filter(({ order }) => order < 0.1).sort((a, b) => a.r - b.r);
+  const starts = free.map(({ from }) => from);
+  return { apart: twoOf(starts), together: twoOf(starts.reverse()) };
+}
+
+/** The first, and the next that does not overlap it. */
+function twoOf([first = 0, ...others]: readonly number[]): number[] {
+  return [first, others.find((start) => Math.abs(start - first) >= SPAN) ?? first];
+}
+
+describe('the sound, rendered', () => {
+  const heard = new Map<string, Awaited<ReturnType<Window['soundLab']['hear']>>>();
+
+  it.each(STORIES)('of %s is there, is quiet and never too loud', async (id) => {
+    const sound = await page.evaluate(([pack, from]) => window.soundLab.hear(pack, from, 4), [
+      packOf(id),
+      60,
+    ] as const);
+    heard.set(id, sound);
+    expect(sound.loudness).toBeGreaterThan(-40);
+    expect(sound.loudness).toBeLessThan(-20);
+    expect(sound.peak).toBeLessThan(-1);
+    expect(Math.min(...sound.levels.slice(5))).toBeGreaterThan(-60);
+  });
+
+  it('tells the worlds apart by their spectrum', () => {
+    const spectra = [...heard.values()].map(({ thirds }) => thirds);
+    for (const [i, a] of spectra.entries()) {
+      for (const b of spectra.slice(0, i)) {
+        const apart = a.reduce((sum, part, k) => sum + Math.abs(part - (b[k] ?? 0)), 0) / 2;
+        expect(apart).toBeGreaterThan(0.1);
+      }
+    }
+  });
+
+  it('[N3] gathers where the dreamers do, and not where there is no dream', async () => {
+    const { apart, together } = extremesOf('neo-vista');
+    const gain = async (still: boolean) => {
+      const request = [packOf('neo-vista'), [...apart, ...together], still] as const;
+      const strengths = await page.evaluate((asked) => window.soundLab.hearGathering(...asked), request);
+      const [a = 0, b = 0, c = 0, d = 0] = strengths;
+      return (c + d - a - b) / 2;
+    };
+    expect(await gain(false)).toBeGreaterThan(0.2);
+    expect(await gain(true)).toBeLessThan(0.1);
+  });
+
+  it('[N4] falls silent at the interjection without a click, and comes back', async () => {
+    const stop = await page.evaluate((pack) => window.soundLab.hearStop(pack), packOf('glass-towers'));
+    expect(stop.before).toBeGreaterThan(-45);
+    expect(stop.cut).toBeLessThan(-75);
+    expect(stop.silence).toBeLessThan(-90);
+    expect(stop.edgeCut).toBeLessThan(stop.edgeBefore + 1);
+    expect(stop.after[0]).toBeLessThan(stop.after[1] ?? 0);
+    expect(stop.after[1]).toBeGreaterThan(-50);
+  });
+
+  it('pauses without a click and goes on elsewhere', async () => {
+    const pause = await page.evaluate((pack) => window.soundLab.hearPause(pack, 40), packOf('new-avalon'));
+    expect(pause.before).toBeGreaterThan(-45);
+    expect(pause.paused).toBeLessThan(-90);
+    expect(pause.edgeCut).toBeLessThan(pause.edgeBefore + 1);
+    expect(pause.after).toBeGreaterThan(-45);
+  });
+
+  it('makes nothing for a note: ten thousand leave the nodes as they were', async () => {
+    const nodes = await page.evaluate(
+      (pack) => window.soundLab.countNodes(pack, 10_000),
+      packOf('chrononest'),
+    );
+    expect(nodes.whilePlaying).toBe(0);
+    expect(nodes.built).toBe(nodes.counted);
+    expect(nodes.built).toBeLessThan(570);
+  });
+});
+
+describe('the sound, live', () => {
+  it('follows the playhead, leaves another alone, and makes no context of its own', async () => {
+    const before = await page.evaluate(() => window.contextsMade);
+    const live = await page.evaluate(([pack, other]) => window.soundLab.playLive(pack, other, 60), [
+      packOf('neo-vista'),
+      packOf('confluence'),
+    ] as const);
+    expect(live.started).toEqual([0, 0]);
+    expect(live.playing[0]).toBeGreaterThan(0.005);
+    expect(live.faster[0]).toBeGreaterThan(0.005);
+    expect([live.playing[1], live.faster[1]]).toEqual([0, 0]);
+    expect(live.paused[0]).toBeLessThan(1e-4);
+    expect(live.grown).toBe(0);
+    expect(live.states).toEqual(['running', 'running']);
+    expect(await page.evaluate(() => window.contextsMade)).toBe(before + 2);
+  });
+});
