@@ -32,15 +32,21 @@ export function wordsIn(say: string): WrittenWord[] {
  * apostrophe or hyphen do not matter; a hyphenated word answers to its whole and to each of its parts, and counts once.
  */
 export function findWord(words: readonly { readonly text: string }[], word: string, nth = 1): number {
-  const sought = plain(word);
-  if (sought === '') return -1;
-  let left = nth;
-  return words.findIndex(({ text }) => {
-    const name = plain(text);
-    if (name === sought || name.split('-').includes(sought)) left--;
-    else return false;
-    return left === 0;
-  });
+  return wordFinder(words)(word)[nth - 1] ?? -1;
+}
+
+/** Finds all words of a name in one line, as indices in order; for many questions about the same line. */
+export function wordFinder(words: readonly { readonly text: string }[]): (word: string) => readonly number[] {
+  const indices = new Map<string, number[]>();
+  for (const [index, { text }] of words.entries()) {
+    const whole = plain(text);
+    for (const name of new Set([whole, ...whole.split('-')])) {
+      const all = indices.get(name);
+      if (all) all.push(index);
+      else if (name !== '') indices.set(name, [index]);
+    }
+  }
+  return (word) => indices.get(plain(word)) ?? [];
 }
 
 function plain(word: string): string {

@@ -1,8 +1,7 @@
-import { findWord, wordsIn } from '../words.ts';
+import { wordFinder, wordsIn } from '../words.ts';
 import type { Draft, DraftAct, DraftCue, DraftLine, Named } from './draft.ts';
 import { endOf, type Remark } from './findingOf.ts';
-import { suggest } from './nearest.ts';
-import { quoted } from './problems.ts';
+import { namesOf, plainName, quoted } from './problems.ts';
 import type { Tree } from './readTree.ts';
 
 type Rule = (draft: Draft) => Remark[];
@@ -41,16 +40,16 @@ const RULES: readonly Rule[] = [
       draft.systems,
       'systems',
     ),
-  (draft) => draft.acts.flatMap((act) => unknown(dreamsOf(act), draft.cast, 'cast')),
+  (draft) => unknown(draft.acts.flatMap(dreamsOf), draft.cast, 'cast'),
   reservedNames,
   missingDreams,
-  (draft) => linesOf(draft).flatMap(wordsMissing),
+  (draft) => standing(linesOf(draft).flatMap(wordsMissing)),
   sharesOffOne,
-  lightTurnedRound,
+  (draft) => standing(lightTurnedRound(draft)),
   neverShown,
-  (draft) => draft.acts.flatMap((act) => hiddenBeforeShown(act, draft.systems)),
-  titlesTwice,
-  idsTwice,
+  (draft) => draft.acts.flatMap((act) => hiddenBeforeShown(act, new Set(draft.systems))),
+  (draft) => standing(titlesTwice(draft)),
+  (draft) => standing(idsTwice(draft)),
 ];
 
 /** Everything that does not hold between the parts of a story, as far as they can be made out. */
@@ -59,17 +58,18 @@ export function checkRules(draft: Draft, tree: Tree): Remark[] {
   return RULES.flatMap((rule) => rule(draft)).map((remark) => ({ rests: declared, ...remark }));
 }
 
+/** What is so whatever the rest of the file may be. */
+function standing(remarks: readonly Remark[]): Remark[] {
+  return remarks.map((remark) => ({ ...remark, rests: -1 }));
+}
+
 function unknown(names: readonly Named[], known: readonly string[], section: string): Remark[] {
-  const expected = known.length === 0 ? `a name from ${section}` : `one of ${known.join(', ')}`;
+  const declared = new Set(known);
+  const expected = known.length === 0 ? `a name from ${section}` : `one of ${namesOf(known)}`;
+  const fix = `Take a name from ${section}, or add it there.`;
   return names
-    .filter(({ name }) => !known.includes(name))
-    .map(({ name, path, part }) => ({
-      path,
-      part,
-      found: quoted(name),
-      expected,
-      fix: `Take a name from ${section}, or add it there.`,
-    }));
+    .filter(({ name }) => !declared.has(name))
+    .map(({ name, path, part }) => ({ path, part, found: quoted(name), expected, fix, options: known }));
 }
 
 function reservedNames(draft: Draft): Remark[] {
@@ -84,41 +84,42 @@ function reservedNames(draft: Draft): Remark[] {
 }
 
 function missingDreams(draft: Draft): Remark[] {
-  return draft.acts.flatMap(({ path, dreams }) =>
-    draft.cast
-      .filter((id) => !dreams.includes(id))
+  return draft.acts.flatMap(({ path, dreams }) => {
+    const there = new Set(dreams);
+    return draft.cast
+      .filter((id) => !there.has(id))
       .map((id) => ({
         path: [...path, 'dreams'],
         part: 'key',
         found: `no dream of ${quoted(id)}`,
         expected: 'one dream for each of the cast',
-        fix: `Add ${id}: and what they dream in this act.`,
+        fix: `Add ${plainName(id)}: and what they dream in this act.`,
         rests: WHOLE,
-      })),
-  );
+      }));
+  });
 }
 
 function wordsMissing({ say, show, hide }: DraftLine): Remark[] {
   if (say === null) return [];
-  const words = wordsIn(say);
+  const texts = wordsIn(say).map(({ text }) => text);
+  const find = wordFinder(texts.map((text) => ({ text })));
   return [...show, ...hide].flatMap(({ word, nth }) => {
-    if (word === null || findWord(words, word.name, nth) !== -1) return [];
-    const texts = words.map(({ text }) => text);
-    const { path, part } = word;
-    if (findWord(words, word.name) !== -1) return [tooSeldom(word, texts)];
-    const few = texts.length > 8 ? `${texts.slice(0, 8).join(', ')}, …` : texts.join(', ');
-    const fix = suggest(word.name, texts, 'Write one word as it stands in say.');
-    return [{ path, part, found: quoted(word.name), expected: `a word of its line: ${few}`, fix, rests: -1 }];
+    const times = word === null ? nth : find(word.name).length;
+    if (word === null || nth <= times) return [];
+    return [times === 0 ? notInLine(word, texts) : tooSeldom(word, times)];
   });
 }
 
-function tooSeldom({ name, path }: Named, texts: readonly string[]): Remark {
-  const words = texts.map((text) => ({ text }));
-  let times = 1;
-  while (findWord(words, name, times + 1) !== -1) times++;
-  const nthPath = [...path.slice(0, -1), 'nth'];
+function notInLine({ name, path, part }: Named, texts: readonly string[]): Remark {
+  const few = texts.length > 8 ? [...texts.slice(0, 8), '…'] : texts;
+  const expected = `a word of its line: ${namesOf(few)}`;
+  const fix = 'Write one word as it stands in say.';
+  return { path, part, found: quoted(name), expected, fix, options: texts };
+}
+
+function tooSeldom({ name, path }: Named, times: number): Remark {
   const expected = `nth of at most ${times}: that is how often ${quoted(name)} is in its line`;
-  return { path: nthPath, expected, fix: 'Count the word in say again.', rests: -1 };
+  return { path: [...path.slice(0, -1), 'nth'], expected, fix: 'Count the word in say again.' };
 }
 
 function sharesOffOne(draft: Draft): Remark[] {
@@ -134,16 +135,14 @@ function sharesOffOne(draft: Draft): Remark[] {
 function lightTurnedRound({ light: { from, to } }: Draft): Remark[] {
   if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return [];
   const expected = `a wavelength of at least ${from} nm, where the range begins`;
-  return [{ path: ['world', 'light', 'to'], expected, fix: 'Change the two round.', rests: -1 }];
+  return [{ path: ['world', 'light', 'to'], expected, fix: 'Change the two round.' }];
 }
 
 function neverShown(draft: Draft): Remark[] {
   if (!draft.whole) return [];
   const shown = new Set(linesOf(draft).flatMap(({ show }) => show.map(({ name }) => name)));
-  return keysOf(
-    draft.systems.filter((id) => !shown.has(id)),
-    'systems',
-  ).map(({ name, path, part }) => ({
+  const unseen = draft.systems.filter((id) => !shown.has(id));
+  return keysOf(unseen, 'systems').map(({ name, path, part }) => ({
     path,
     part,
     found: `the system ${quoted(name)}, which no line shows`,
@@ -154,23 +153,23 @@ function neverShown(draft: Draft): Remark[] {
 }
 
 /** Cues are taken in the order of the words they hang on; at one word, what leaves goes first. */
-function hiddenBeforeShown(act: DraftAct, systems: readonly string[]): Remark[] {
+function hiddenBeforeShown(act: DraftAct, systems: ReadonlySet<string>): Remark[] {
   const there = new Set<string>();
-  return act.lines.flatMap((line) => {
-    const words = wordsIn(line.say ?? '');
-    const at = ({ word, nth }: DraftCue) =>
-      word === null ? 0 : Math.max(0, findWord(words, word.name, nth));
-    const cues = [
-      ...line.hide.map((cue) => ({ cue, hides: true })),
-      ...line.show.map((cue) => ({ cue, hides: false })),
-    ];
-    cues.sort((a, b) => at(a.cue) - at(b.cue));
-    return cues.flatMap(({ cue, hides }) => {
+  return act.lines.flatMap((line) =>
+    inOrder(line).flatMap(({ cue, hides }) => {
       if (!hides) there.add(cue.name);
-      else if (!there.delete(cue.name) && systems.includes(cue.name)) return [notThere(cue)];
+      else if (!there.delete(cue.name) && systems.has(cue.name)) return [notThere(cue)];
       return [];
-    });
-  });
+    }),
+  );
+}
+
+function inOrder({ say, show, hide }: DraftLine): { cue: DraftCue; hides: boolean; at: number }[] {
+  const find = wordFinder(wordsIn(say ?? ''));
+  const at = ({ word, nth }: DraftCue) => (word === null ? 0 : (find(word.name)[nth - 1] ?? 0));
+  const leaving = hide.map((cue) => ({ cue, hides: true, at: at(cue) }));
+  const coming = show.map((cue) => ({ cue, hides: false, at: at(cue) }));
+  return [...leaving, ...coming].sort((a, b) => a.at - b.at);
 }
 
 function notThere({ name, path, part }: DraftCue): Remark {
@@ -203,15 +202,15 @@ function titlesTwice(draft: Draft): Remark[] {
 }
 
 function idsTwice(draft: Draft): Remark[] {
-  const ids = linesOf(draft).flatMap(({ id }) => id ?? []);
-  return ids
-    .filter(({ name }, index) => ids.findIndex((other) => other.name === name) < index)
+  const taken = new Set<string>();
+  return linesOf(draft)
+    .flatMap(({ id }) => id ?? [])
+    .filter(({ name }) => taken.has(name) || !taken.add(name))
     .map(({ name, path }) => ({
       path,
       found: `${quoted(name)} a second time`,
       expected: 'an id of its own in the whole story',
       fix: 'Choose another.',
-      rests: -1,
     }));
 }
 

@@ -50,9 +50,8 @@ function missing(issue: Issue, path: Path, tree: Tree): Remark {
 }
 
 function unknownKey(issue: Issue, path: Path, tree: Tree): Remark {
-  const { expected, fix } = phraseOf(issue);
   const found = `the key ${quoted(String(path.at(-1)))}`;
-  return { path, part: 'key', found, expected, fix, rests: endOf(path, tree) };
+  return { path, part: 'key', found, ...phraseOf(issue), rests: endOf(path, tree) };
 }
 
 function plainRemark(issue: Issue, path: Path): Remark {
@@ -60,8 +59,9 @@ function plainRemark(issue: Issue, path: Path): Remark {
   return { path, ...phraseOf(issue), ...(params ? { found: params.found, piece: params.piece } : {}) };
 }
 
-/** The schema's two lines: what is expected, and what to do. */
-function phraseOf(issue: Issue): { expected: string; fix: string } {
+/** The schema's two lines: what is expected, and what to do. A list of names has what was meant among them. */
+function phraseOf(issue: Issue): { expected: string; fix: string; options: string[] } {
   const [expected = '', fix = ''] = issue.message.split('\n');
-  return { expected, fix };
+  const options = expected.startsWith('one of ') ? expected.slice('one of '.length).split(', ') : [];
+  return { expected, fix, options };
 }

@@ -1,4 +1,5 @@
 import type { Path, Tree } from './readTree.ts';
+import { MOST_ACTS } from './schema.ts';
 
 /** A story as far as it can be made out, faults and all: what the rules between its parts are held against. */
 export interface Draft {
@@ -9,6 +10,7 @@ export interface Draft {
   readonly light: { readonly from: unknown; readonly to: unknown };
   /** Every place that names a guild. */
   readonly guildsNamed: readonly Named[];
+  /** As many as a story may have. */
   readonly acts: readonly DraftAct[];
   /** Nothing in the acts was unreadable: what is not in the draft is not in the story. */
   readonly whole: boolean;
@@ -59,8 +61,8 @@ export function draftOf({ plain }: Tree): Draft {
     speakers: Object.keys(asMap(story.speech)),
     light: { from: asMap(asMap(story.world).light).from, to: asMap(asMap(story.world).light).to },
     guildsNamed: [...guildsIn(asMap(story.cast), 'cast'), ...guildsIn(systems, 'systems')],
-    acts: acts.map((act, index) => actOf(asMap(act), ['acts', index])),
-    whole: acts.length > 0 && readable,
+    acts: acts.slice(0, MOST_ACTS).map((act, index) => actOf(asMap(act), ['acts', index])),
+    whole: acts.length > 0 && acts.length <= MOST_ACTS && readable,
   };
 }
 

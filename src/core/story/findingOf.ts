@@ -1,6 +1,6 @@
 import { suggest } from './nearest.ts';
 import { type Finding, showValue } from './problems.ts';
-import { type Path, placeKey, type Tree } from './readTree.ts';
+import type { Path, Place, Tree } from './readTree.ts';
 import { whereIs } from './whereIs.ts';
 
 /** What a check has to say about one value of the tree; `found` is the value itself unless it is said otherwise. */
@@ -11,24 +11,29 @@ export interface Remark {
   readonly found?: string;
   readonly expected: string;
   readonly fix: string;
+  /** Names of which one may have been meant; then that is what to do. */
+  readonly options?: readonly string[];
   /** A piece of the text as it stands in the file, to be pointed at. */
   readonly piece?: string;
   /** Offset up to which the file must be sound; by default the remark stands by itself. */
   readonly rests?: number;
 }
 
-/** A remark with its place in the text. A list of options in what is expected becomes a guess at what was meant. */
+/** A remark with its place in the text. */
 export function findingOf(remark: Remark, tree: Tree, text: string): Finding {
-  const { path, expected, part = 'value' } = remark;
-  const name = part === 'key' ? path.at(-1) : valueAt(tree.plain, path);
-  const options = expected.startsWith('one of ') ? expected.slice('one of '.length).split(', ') : [];
+  const { path, expected, fix, part = 'value', options = [], rests = -1 } = remark;
   return {
     at: offsetOf(remark, tree, text),
-    rests: remark.rests ?? -1,
-    where: whereIs(path),
-    found: remark.found ?? showValue(name),
-    expected,
-    fix: typeof name === 'string' ? suggest(name, options, remark.fix) : remark.fix,
+    rests,
+    say: () => {
+      const name = part === 'key' ? path.at(-1) : valueAt(tree.plain, path);
+      return {
+        where: whereIs(path),
+        found: remark.found ?? showValue(name),
+        expected,
+        fix: typeof name === 'string' ? suggest(name, options, fix) : fix,
+      };
+    },
   };
 }
 
@@ -44,16 +49,23 @@ export function valueAt(plain: unknown, path: Path): unknown {
 
 /** Where the text of a path's value ends, as an offset. */
 export function endOf(path: Path, tree: Tree): number {
-  return tree.places.get(placeKey(path))?.end ?? 0;
+  return nearestPlace(path, tree).place.end;
 }
 
+/** What is not in the file is pointed at where it should be: at the key of what it should be in. */
 function offsetOf({ path, part, piece }: Remark, tree: Tree, text: string): number {
-  const place = tree.places.get(placeKey(path));
-  if (place === undefined)
-    return path.length === 0
-      ? 0
-      : offsetOf({ path: path.slice(0, -1), part: 'key', expected: '', fix: '' }, tree, text);
-  if (part === 'key') return place.key ?? place.value;
+  const { place, reached } = nearestPlace(path, tree);
+  if (part === 'key' || !reached) return place.key ?? place.value;
   const inside = piece ? text.slice(place.value, place.end).indexOf(piece) : -1;
   return inside === -1 ? place.value : place.value + inside;
+}
+
+function nearestPlace(path: Path, tree: Tree): { place: Place; reached: boolean } {
+  let place = tree.place;
+  for (const step of path) {
+    const inner = place.inner.get(step);
+    if (inner === undefined) return { place, reached: false };
+    place = inner;
+  }
+  return { place, reached: true };
 }

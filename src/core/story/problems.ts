@@ -18,6 +18,12 @@ export interface Finding {
   readonly at: number;
   /** The finding is only worth telling if the file's syntax is sound up to this offset; -1 where it stands by itself. */
   readonly rests: number;
+  /** Worked out only when it is told: a file may have many thousand findings. */
+  readonly say: () => Saying;
+}
+
+/** The words of a problem. */
+export interface Saying {
   /** Which part of the story this is about, in an author's words; empty where there is none. */
   readonly where: string;
   readonly found: string;
@@ -28,22 +34,21 @@ export interface Finding {
 /** The most problems that are told at once. */
 export const MOST = 20;
 
-/** Findings as problems: in the file's order, each once, at most `MOST`, and how many more there are. */
+/** A finding that stands by itself. */
+export function finding(at: number, said: Omit<Saying, 'where'> & { where?: string }): Finding {
+  return { at, rests: -1, say: () => ({ where: '', ...said }) };
+}
+
+/** Findings as problems: in the file's order, at most `MOST`, and how many more there are. */
 export function problemsOf(
   findings: readonly Finding[],
   text: string,
   name: string,
 ): { problems: Problem[]; more: number } {
-  const seen = new Set<string>();
-  const once = [...findings]
-    .sort((a, b) => a.at - b.at)
-    .filter((finding) => {
-      const key = `${finding.at} ${finding.found} ${finding.expected}`;
-      return !seen.has(key) && seen.add(key);
-    });
   const lineStarts = lineStartsOf(text);
-  const problems = once.slice(0, MOST).map((finding) => problemOf(finding, lineStarts, name));
-  return { problems, more: once.length - problems.length };
+  const sorted = [...findings].sort((a, b) => a.at - b.at);
+  const problems = sorted.slice(0, MOST).map((each) => problemOf(each, lineStarts, name));
+  return { problems, more: sorted.length - problems.length };
 }
 
 /** Problems as the lines a shell prints, the last one telling how many were left out. */
@@ -68,16 +73,27 @@ export function quoted(text: string, most = 40): string {
   return JSON.stringify(head).replace(/[\u007f-\u009f\u2028-\u202e]/g, codePoint);
 }
 
+/** A name as a sentence can show it: as `quoted`, without the quotes. */
+export function plainName(name: string, most = 40): string {
+  return quoted(name, most).slice(1, -1);
+}
+
+/** Names as a sentence can list them: the first thirty. */
+export function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, 30).map((name) => plainName(name));
+  return [...shown, ...(names.length > 30 ? ['…'] : [])].join(', ');
+}
+
 /** A character by its number: U+0007. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function problemOf(finding: Finding, lineStarts: readonly number[], name: string): Problem {
-  const { found, expected, fix, where } = finding;
-  const index = lineStarts.findLastIndex((start) => start <= finding.at);
+function problemOf({ at, say }: Finding, lineStarts: readonly number[], name: string): Problem {
+  const { found, expected, fix, where } = say();
+  const index = lineStarts.findLastIndex((start) => start <= at);
   const line = index + 1;
-  const column = finding.at - (lineStarts[index] ?? 0) + 1;
+  const column = at - (lineStarts[index] ?? 0) + 1;
   const about = where === '' ? '' : ` (${where})`;
   const message = `${name}:${line}:${column} found ${found}, expected ${expected}${about}. ${fix}`;
   return { line, column, found, expected, fix, message };

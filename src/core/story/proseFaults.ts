@@ -47,6 +47,11 @@ function controlFault(piece: string): ProseFault {
     const fix = 'Use >- for text over several lines, without an empty line in it.';
     return { found: 'a line break in the text', expected: 'one paragraph', fix, piece: '' };
   }
-  const found = `the control character ${codePoint(piece)}`;
-  return { found, expected: 'plain text', fix: 'Remove it; it may be invisible in your editor.', piece };
+  const found = `the character ${codePoint(piece)}`;
+  return {
+    found,
+    expected: 'text without control characters',
+    fix: 'Remove it; it may be invisible in your editor.',
+    piece,
+  };
 }

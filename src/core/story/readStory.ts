@@ -4,7 +4,7 @@ import { checkShape } from './checkShape.ts';
 import { draftOf } from './draft.ts';
 import { findingOf } from './findingOf.ts';
 import { type Finding, type Problem, problemsOf } from './problems.ts';
-import { readTree } from './readTree.ts';
+import { type Extension, readTree } from './readTree.ts';
 import { textOf } from './textOf.ts';
 import { toPack } from './toPack.ts';
 
@@ -13,8 +13,8 @@ export type ReadStory =
   | {
       readonly ok: true;
       readonly pack: Pack;
-      /** The author's own `x-...` keys, by where they stand: `acts.0.x-lights`. */
-      readonly extensions: Readonly<Record<string, unknown>>;
+      /** The author's own `x-...` keys, which the pack leaves out. */
+      readonly extensions: readonly Extension[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number };
 

@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import type { Finding } from './problems.ts';
+import { type Finding, finding, plainName } from './problems.ts';
 
 /** The deepest nesting of lists and mappings. */
 export const DEEPEST = 64;
@@ -53,17 +53,14 @@ export function scanTokens(tokens: readonly CST.Token[]): { findings: Finding[];
 }
 
 function refuse(piece: Piece, { found, expected, fix }: Refusal): Finding {
-  const name = (piece.source ?? '').slice(0, 40);
-  return { at: piece.offset ?? 0, rests: -1, where: '', found: `${found} ${name}`, expected, fix };
+  return finding(piece.offset ?? 0, { found: `${found} ${plainName(piece.source ?? '')}`, expected, fix });
 }
 
 function nesting(piece: Piece): Finding {
-  return {
-    at: piece.offset ?? 0,
-    rests: -1,
+  return finding(piece.offset ?? 0, {
     where: 'nesting',
     found: `${DEEPEST + 1} levels of lists and mappings`,
     expected: `at most ${DEEPEST}`,
     fix: 'Close some of them earlier.',
-  };
+  });
 }

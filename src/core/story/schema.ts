@@ -152,6 +152,8 @@ const line = mapping({
 });
 
 const LINES = 'at least one line\nWrite what is spoken first.';
+/** The most acts of a story. */
+export const MOST_ACTS = 20;
 const ACTS = says('one to twenty acts', 'Write each act after a dash.');
 
 const act = mapping({
@@ -188,7 +190,7 @@ export const story = mapping({
     'at least one guild\nWrite who sleeps.',
   ),
   systems: named(name, system, 'systems'),
-  acts: list(act, 'acts').min(1, ACTS).max(20, ACTS),
+  acts: list(act, 'acts').min(1, ACTS).max(MOST_ACTS, ACTS),
   speech: named(reference, speech, 'speakers').default({}),
   pronounce: named(z.string(), prose(), 'words and their sounds').default({}),
   lang: z

@@ -1,4 +1,4 @@
-import type { Finding } from './problems.ts';
+import { type Finding, finding } from './problems.ts';
 
 /** The largest story, in bytes of UTF-8. */
 export const MOST_BYTES = 256 * 1024;
@@ -21,25 +21,23 @@ export function textOf(input: string | Uint8Array): StoryText {
 
 function tooLarge(bytes: Uint8Array): StoryText {
   const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
-  const finding = {
-    at: text.length,
-    rests: -1,
+  const large = finding(text.length, {
     where: 'the size of the file',
     found: `${bytes.length} bytes`,
     expected: `at most ${MOST_BYTES} bytes (256 KiB)`,
     fix: 'Shorten the story or make two of it.',
-  };
-  return { text, findings: [finding], readable: false };
+  });
+  return { text, findings: [large], readable: false };
 }
 
 /** A decoder leaves U+FFFD where bytes are no UTF-8. */
 function damage(text: string): Finding[] {
-  return [...text.matchAll(/\uFFFD+/g)].map(({ index }) => ({
-    at: index,
-    rests: -1,
-    where: 'the encoding of the file',
-    found: 'bytes that are no text',
-    expected: 'UTF-8',
-    fix: 'Save the file as UTF-8 and write the damaged letters again.',
-  }));
+  return [...text.matchAll(/\uFFFD+/g)].map(({ index }) =>
+    finding(index, {
+      where: 'the encoding of the file',
+      found: 'bytes that are no text',
+      expected: 'UTF-8',
+      fix: 'Save the file as UTF-8 and write the damaged letters again.',
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { plainName } from './problems.ts';
 import type { Path } from './readTree.ts';
 
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -10,7 +11,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
 const DIALS_OF = new Set(['set', 'start']);
 
 /** A path in an author's words: `act 3, spoken line 5, dial unison`. */
-export function whereIs(path: Path): string {
+export function whereIs(full: Path): string {
+  const path = full.map((step) => (typeof step === 'string' ? plainName(step) : step));
   const [first, second] = path;
   if (first === 'acts' && typeof second === 'number') {
     return [`act ${second + 1}`, ...inAct(path.slice(2))].join(', ');
