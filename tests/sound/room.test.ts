@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATIONS } from '../../src/core/pack.ts';
+import { roomResponseNow } from '../../src/sound/roomResponse.ts';
+import { WORLDS } from '../../src/sound/worlds.ts';
+
+const RATE = 12000;
+
+/** Time to fall by 60 dB, from the slope of the energy still to come (Schroeder 1965) between -5 and -25 dB. */
+function ringOf(x: Float32Array): number {
+  const left = new Float64Array(x.length);
+  let energy = 0;
+  for (let i = x.length - 1; i >= 0; i--) {
+    energy += (x[i] ?? 0) ** 2;
+    left[i] = energy;
+  }
+  const below = (decibels: number) => left.findIndex((e) => e < energy * 10 ** (decibels / 10));
+  return (3 * (below(-25) - below(-5))) / RATE;
+}
+
+function correlation(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+}
+
+describe.each(FORMATIONS)('the room of a %s', (formation) => {
+  const { room } = WORLDS[formation];
+  const { left, right } = roomResponseNow(room, RATE);
+
+  it('is as loud as what is said in it', () => {
+    for (const side of [left, right]) expect(correlation(side, side)).toBeCloseTo(1, 3);
+  });
+
+  it('rings about as long as its bands are asked to', () => {
+    const ring = ringOf(left);
+    expect(ring).toBeGreaterThan(Math.min(...room.ring.slice(0, 6)) * 0.75);
+    expect(ring).toBeLessThan(Math.max(...room.ring.slice(0, 6)) * 1.25);
+  });
+
+  it('is wide, and no side is the other turned over', () => {
+    const both = correlation(left, right);
+    expect(both).toBeGreaterThan(-0.05);
+    expect(both).toBeLessThan(0.7);
+  });
+
+  it('answers after its delay, and ends', () => {
+    const first = left.findIndex((x) => Math.abs(x) > 1e-6) / RATE;
+    expect(first).toBeGreaterThanOrEqual(room.delay);
+    expect(first).toBeLessThan(room.delay + 0.02);
+    expect(Math.abs(left.at(-1) ?? 1)).toBeLessThan(1e-4);
+  });
+
+  it('is the same each time', () => {
+    expect(roomResponseNow(room, RATE).left).toEqual(left);
+  });
+});
