@@ -21,12 +21,14 @@ const LN_1000 = 6.9078;
 export function* roomResponse(room: Room, sampleRate: number): Generator<void, Response> {
   const samples = Math.round(room.length * sampleRate);
   const random = randomFrom(room.seed);
-  const pulses = [0, 1, 2].map(() => velvet(samples, room.density, { sampleRate, random }));
-  const rung = pulses.map(() => new Float32Array(samples));
-  for (const [channel, pulse] of pulses.entries()) {
+  const rung: Float32Array[] = [];
+  for (let channel = 0; channel < 3; channel++) {
+    const pulse = velvet(samples, room.density, { sampleRate, random });
+    const out = new Float32Array(samples);
+    rung.push(out);
+    yield;
     for (const [band, hertz] of BANDS.entries()) {
-      const out = rung[channel];
-      if (out) addBand(pulse, out, { hertz, ring: room.ring[band] ?? 1, sampleRate });
+      addBand(pulse, out, { hertz, ring: room.ring[band] ?? 1, sampleRate });
       yield;
     }
   }
@@ -35,7 +37,9 @@ export function* roomResponse(room: Room, sampleRate: number): Generator<void, R
   const common = Math.sqrt(1 - room.width ** 2);
   const mix = (own: Float32Array = empty) =>
     mixDown({ shared: shared ?? empty, own, common, room, sampleRate });
-  return { left: mix(one), right: mix(other) };
+  const left = mix(one);
+  yield;
+  return { left, right: mix(other) };
 }
 
 /** Runs a room's building through at once. */
