@@ -4,7 +4,7 @@ uniform vec4 uGuild[GUILDS];       // re a, im a, psi, r
 uniform vec4 uGuildHue[GUILDS];    // wavelength, how far hues of its own reach (factor), unused, how much of the light is heard
 uniform vec4 uGuildLight[GUILDS];  // color with the pull of the one dream in it, mean brightness of its pods now
 uniform sampler2D uSpectrum;       // wavelength 400 to 680 nm to linear color
-uniform vec4 uOne;                 // the color all drift toward, and how far they have
+uniform vec2 uOne;                 // the wavelength all drift toward, and how far they have
 uniform float uDrift;              // how far the sleepers have drifted apart, radians
 uniform vec3 uSweep;               // the regulator's clock: phase, strength; floor of a pod's breath
 

@@ -1,17 +1,20 @@
-// One pod a quad, facing the camera, from where it stands, its constant angle and its guild's state.
+// One pod a quad, facing the camera, from where it stands, its constant angle and its guild's state. Drawn twice: all but
+// the nearest at once, added; the nearest (NEAR) sorted, over one another.
 in vec2 corner;
 in vec4 place;   // middle, radius
 in vec4 nature;  // angle, brightness, guild + 16 * drift class, hue offset + 128 + seed
-uniform float uLie;      // 0: pods stand, 1: they lie
-uniform float uGain;     // brightness of all pods
+uniform float uLie;        // 0: pods stand, 1: they lie
+uniform float uGain;       // brightness of all pods
 uniform float uDrifts[8];
+uniform float uNearReach;  // pods nearer than this are the near set's
+uniform vec2 uLens;        // how wide the lens is open, distance in focus
 
 out vec3 vAt;
 out vec2 vAway;               // place on the quad, in radii
 flat out vec3 vMiddle, vColor, vHeart;
 flat out vec4 vShape;         // half axes ratio, radius, seed, radius in pixels
 flat out vec4 vTurn;          // rotation from the pod's axes to the world
-flat out float vLight;
+flat out vec2 vLight;         // light, blur as a part of the radius
 
 vec4 turnFromUp(vec3 axis, float roll) {
   vec4 q = normalize(vec4(axis.z, 0.0, -axis.x, 1.0 + axis.y + 1e-4));
@@ -27,34 +30,46 @@ void main() {
   vec4 state = uGuild[guild], hue = uGuildHue[guild];
 
   float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
-  float nm = clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0);
-  vec3 color = mix(spectrum(nm), uOne.rgb, uOne.a);
-  vec3 warm = mix(spectrum(min(nm + 22.0, 604.0)), uOne.rgb, uOne.a * 0.8);
+  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y);
+  vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
   float sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
   color = mix(color, vec3(0.05, 0.22, 0.95), 0.6 * sweep);
+  vColor = mix(color, vec3(dot(color, vec3(0.25, 0.6, 0.15))), 0.04);
+  vHeart = mix(warm, vec3(1.0, 0.92, 0.8) * dot(warm, vec3(0.3, 0.5, 0.2)), 0.25);
 
   float radius = place.w * (0.97 + 0.06 * glow);
   vec3 away = middle - uEye;
   float d = length(away);
   float pixel = max(dot(away, uForward), 0.02) / uFocal;
+  float blur = min(uLens.x * abs(d - uLens.y) / d * uFocal, 0.017 * uResolution.y) * pixel / radius;
   float grow = max(1.0, 1.25 * pixel / radius);
-  float small = pixel / radius;
-  vColor = mix(color, vec3(dot(color, vec3(0.25, 0.6, 0.15))), 0.04);
-  vHeart = mix(warm, vec3(1.0, 0.92, 0.8) * dot(warm, vec3(0.3, 0.5, 0.2)), 0.25);
-  vLight = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * exp(-d * uHaze) / pow(grow, 1.55);
+  bool spark = (pixel / radius > 0.38) && blur < 0.6;
+#ifndef NEAR
+  grow *= 1.0 + blur;
+#endif
+  vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * exp(-d * uHaze) / pow(grow, 1.55);
+  vLight.y = blur / (1.0 + blur);
   vMiddle = middle;
 
   vec3 lean = vec3(hash1(seed * 7.1) - 0.5, 0.0, hash1(seed * 3.7) - 0.5);
   vec3 lying = normalize(vec3(middle.x, 0.25, middle.z) + 0.001);
   vTurn = turnFromUp(normalize(mix(vec3(lean.x * 0.35, 1.0, lean.z * 0.35), lying, uLie)), (hash1(seed * 5.3) - 0.5) * 2.4);
-  vShape = vec4(0.70 + 0.14 * hash1(seed * 9.1), radius * grow, seed, radius / pixel);
+  vShape = vec4(0.70 + 0.14 * hash1(seed * 9.1), radius * grow, seed, radius * grow / pixel);
 
-  float reach = grow * (small > 0.38 ? 2.5 : 1.48) * d / sqrt(max(d * d - radius * radius, 0.05 * d * d));
+  float reach = spark ? 2.5 : 1.48;
+  vAway = corner * reach;
+  if (!spark) vShape.w = max(vShape.w, 2.64);
+  else vShape.w = min(vShape.w, 2.62);
+  reach *= grow * d / sqrt(max(d * d - radius * radius, 0.05 * d * d));
   vec3 forward = away / d;
   vec3 right = normalize(cross(forward, uUp));
   vec3 up = cross(right, forward);
-  vAway = corner * (small > 0.38 ? 2.5 : 1.48);
   vAt = middle + (right * corner.x + up * corner.y) * radius * reach;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
-  if (dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
+
+  bool gone = dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius || vLight.x < 0.0012;
+#ifndef NEAR
+  gone = gone || d < uNearReach;
+#endif
+  if (gone) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
 }

@@ -9,7 +9,10 @@ void main() {
   float d = length(view);
   view /= d;
   vec3 n = normalize(vNormal);
-  if (dot(n, view) < 0.0) n = -n;
+  if (dot(n, view) < 0.0) {
+    if (vStuff.w > 0.5) { outColor = vec4(0.0, 0.0, 0.0, 1.0); return; }
+    n = -n;
+  }
   float grain = 0.55 + 0.45 * layered3(vAt * vStuff.y * 0.35 + 3.0) + 0.25 * (layered3(vAt * vStuff.y * 2.0) - 0.5);
   vec3 color = lightOn(vAt, n) * vStuff.x * grain;
   vec3 rough = vec3(noise3(vAt * 3.0), noise3(vAt * 3.0 + 9.0), noise3(vAt * 3.0 + 19.0)) - 0.5;

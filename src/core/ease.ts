@@ -2,7 +2,7 @@ import type { Unit } from './units.ts';
 
 /** x held between lo and hi. */
 export function clamp(x: number, lo = 0, hi = 1): number {
-  return x < lo ? lo : x > hi ? hi : x;
+  return Math.min(Math.max(x, lo), hi);
 }
 
 /** Straight line from a (at x = 0) to b (at x = 1); not clamped. */

@@ -3,11 +3,11 @@ import { council } from './formations/council.ts';
 import { dome } from './formations/dome.ts';
 import { guildCounts, guildOrder } from './formations/guildCounts.ts';
 import { lounge } from './formations/lounge.ts';
-import type { Box, Draw, Found, Hood, Plan, Spot, Stations, Vec3 } from './formations/plan.ts';
+import type { Box, Draw, Found, Hood, Plan, Settlers, Spot, Stations, Vec3 } from './formations/plan.ts';
 import { type PodGrid, podGrid } from './formations/podGrid.ts';
 import { square } from './formations/square.ts';
 import { undercity } from './formations/undercity.ts';
-import type { Formation, Pack } from './pack.ts';
+import type { Formation } from './pack.ts';
 import { hashOf, unitOf } from './random.ts';
 import type { Nanometers, Radians, Unit } from './units.ts';
 
@@ -41,7 +41,13 @@ export interface PodField {
   readonly area: number;
 }
 
-const PLANS: Readonly<Record<Formation, (pack: Pack) => Plan>> = { dome, square, lounge, council, undercity };
+const PLANS: Readonly<Record<Formation, (pack: Settlers) => Plan>> = {
+  dome,
+  square,
+  lounge,
+  council,
+  undercity,
+};
 
 /** The number of pods at which `Plan.radius` is a common pod's size. */
 const PLAIN_COUNT = 12000;
@@ -49,6 +55,8 @@ const PLAIN_COUNT = 12000;
 const OWN_HUE: Nanometers = 5;
 /** Even steps in three dimensions: powers of 1/1.2207..., the root of x^4 = x + 1 (Roberts 2018). */
 const EVEN = [0.8191725133961645, 0.6710436067037893, 0.5497004779019703] as const;
+/** A floor that no pod reaches. */
+const NOWHERE = -1e9;
 const GOLDEN = 0.6180339887498949;
 /** Part of the pods, from, to: how much light they give. */
 const CLASSES = [
@@ -58,7 +66,7 @@ const CLASSES = [
 ] as const;
 
 /** Where the pods of a pack's world stand, how large and bright they are and in what angle they sleep; seeded. */
-export function formationOf(pack: Pack, count: number): PodField {
+export function formationOf(pack: Settlers, count: number): PodField {
   const plan = PLANS[pack.world.formation](pack);
   const total = Math.max(count, pack.cast.length, 1);
   const counts = guildCounts(
@@ -111,7 +119,7 @@ function indicesOf(guild: Uint8Array, g: number, size: number): Uint32Array {
 }
 
 /** The first pods of a guild belong to those of the cast who are in it. */
-function settleCast(pack: Pack, field: Bare): Uint32Array {
+function settleCast(pack: Settlers, field: Bare): Uint32Array {
   const next = new Map<number, number>();
   return Uint32Array.from(pack.cast, (person) => {
     const g = Math.max(
@@ -125,7 +133,7 @@ function settleCast(pack: Pack, field: Bare): Uint32Array {
 }
 
 function settleGuild(
-  pack: Pack,
+  pack: Settlers,
   plan: Plan,
   field: Bare,
   { g, mine }: { g: number; mine: Uint32Array },
@@ -135,14 +143,14 @@ function settleGuild(
   const given = hoods.map(() => 0);
   const sizes = hoods.map((_, h) => homes.reduce((n, home) => n + (home === h ? 1 : 0), 0));
   const scale = plan.radius * scaleFor(field.seed.length);
-  const spot: Spot = { x: 0, y: 0, z: 0, size: 1, bright: 1, hue: 0 };
+  const spot: Spot = { x: 0, y: 0, z: 0, floor: NOWHERE, size: 1, bright: 1, hue: 0 };
   for (let k = 0; k < mine.length; k++) {
     const pod = mine[k] ?? 0;
     const h = homes[k] ?? 0;
     const n = given[h] ?? 0;
     given[h] = n + 1;
     const key = hashOf(pack.seed, g, h);
-    Object.assign(spot, { size: 1, bright: 1, hue: 0 });
+    Object.assign(spot, { floor: NOWHERE, size: 1, bright: 1, hue: 0 });
     hoods[h]?.place(drawOf(key, n, sizes[h] ?? 1), spot);
     write(field, pod, spot, { key: hashOf(key, n), scale });
   }
@@ -186,10 +194,11 @@ function drawOf(key: number, n: number, of: number): Draw {
 }
 
 function write(field: Bare, pod: number, spot: Spot, { key, scale }: { key: number; scale: number }): void {
+  const radius = scale * spot.size * (0.28 + 1.5 * unitOf(key, 1) ** 3.5);
+  field.radius[pod] = radius;
   field.position[3 * pod] = spot.x;
-  field.position[3 * pod + 1] = spot.y;
+  field.position[3 * pod + 1] = Math.max(spot.y, spot.floor + 1.06 * radius);
   field.position[3 * pod + 2] = spot.z;
-  field.radius[pod] = scale * spot.size * (0.28 + 1.5 * unitOf(key, 1) ** 3.5);
   const kind = unitOf(key, 2);
   const [, from, to] = CLASSES.find(([upTo]) => kind < upTo) ?? CLASSES[2];
   field.brightness[pod] = spot.bright * (from + (to - from) * unitOf(key, 3));
@@ -199,7 +208,7 @@ function write(field: Bare, pod: number, spot: Spot, { key, scale }: { key: numb
 }
 
 /** Puts the cast into their places and moves everyone else a few lengths away from them. */
-function clearPlaces(pack: Pack, plan: Plan, field: Bare, cast: Uint32Array): void {
+function clearPlaces(pack: Settlers, plan: Plan, field: Bare, cast: Uint32Array): void {
   const hero = plan.radius * 1.5;
   const clear = 4.5 * hero;
   const taken = new Set(cast);

@@ -1,15 +1,39 @@
 import { useEffect, useMemo } from 'react';
-import type { PodField } from '../core/formations.ts';
-import { ORDER } from './order.ts';
-import { podGeometry } from './podGeometry.ts';
+import guilds from '../../shaders/guilds.glsl?raw';
+import light from '../../shaders/light.glsl?raw';
+import vertex from '../../shaders/pods.vert.glsl?raw';
+import nearFragment from '../../shaders/podsNear.frag.glsl?raw';
+import sleeper from '../../shaders/sleeper.glsl?raw';
+import { material } from './material.ts';
+import { NOT_MIRRORED, ORDER } from './order.ts';
+import type { PodSets } from './podSets.ts';
 import { podMaterial } from './podMaterial.ts';
 import type { Uniforms } from './uniforms.ts';
 
-/** All pods in one draw call: their phases are made in the vertex shader, so nothing here depends on time or number. */
-export function Pods({ field, uniforms }: { field: PodField; uniforms: Uniforms }) {
-  const geometry = useMemo(() => podGeometry(field), [field]);
-  const material = useMemo(() => podMaterial(uniforms), [uniforms]);
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => material.dispose(), [material]);
-  return <mesh geometry={geometry} material={material} renderOrder={ORDER.pods} frustumCulled={false} />;
+/**
+ * All pods in one draw call, and the few nearest in another, sorted and in full detail. Phases are made in the vertex
+ * shader: nothing here depends on time, and no work on how many there are.
+ */
+export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) {
+  const far = useMemo(() => podMaterial(uniforms), [uniforms]);
+  const near = useMemo(() => {
+    const fragment = [light, sleeper, nearFragment];
+    const paint = material({ vertex: [guilds, vertex], fragment, uniforms, laying: 'over' });
+    paint.defines = { NEAR: 1 };
+    return paint;
+  }, [uniforms]);
+  useEffect(() => () => far.dispose(), [far]);
+  useEffect(() => () => near.dispose(), [near]);
+  return (
+    <>
+      <mesh geometry={sets.all} material={far} renderOrder={ORDER.pods} frustumCulled={false} />
+      <mesh
+        geometry={sets.near.geometry}
+        material={near}
+        renderOrder={ORDER.nearPods}
+        frustumCulled={false}
+        layers={NOT_MIRRORED}
+      />
+    </>
+  );
 }

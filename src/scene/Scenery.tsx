@@ -1,11 +1,17 @@
 import { useFrame } from '@react-three/fiber';
 import type { PlaceProps, World } from './look.ts';
 import { Pods } from './Pods.tsx';
+import type { PodSets } from './podSets.ts';
 import { Sky } from './Sky.tsx';
 import { Water } from './Water.tsx';
 
 /** Everything in a world, rendered by React once; what changes by the frame is in the uniforms. */
-export function Scenery({ world, draw, ...place }: PlaceProps & { world: World; draw: () => void }) {
+export function Scenery({
+  world,
+  sets,
+  draw,
+  ...place
+}: PlaceProps & { world: World; sets: PodSets; draw: () => void }) {
   useFrame(draw, 1);
   const { Place, look } = world;
   const { field, uniforms } = place;
@@ -14,7 +20,7 @@ export function Scenery({ world, draw, ...place }: PlaceProps & { world: World; 
       <Sky look={look} uniforms={uniforms} />
       <Place {...place} />
       {look.water && <Water look={look} level={field.ground} uniforms={uniforms} />}
-      <Pods field={field} uniforms={uniforms} />
+      <Pods sets={sets} uniforms={uniforms} />
     </>
   );
 }

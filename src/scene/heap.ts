@@ -1,8 +1,8 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 import type { Vec3 } from '../core/formations/plan.ts';
 
-/** How a surface takes light: how much it gives back, how fine its grain is, its gloss. */
-export type Stuff = readonly [albedo: number, grain: number, gloss: number];
+/** How a surface takes light: how much it gives back, how fine its grain is, its gloss, 1 where its back is black. */
+export type Stuff = readonly [albedo: number, grain: number, gloss: number, oneSided: 0 | 1];
 
 /** Triangles as they are piled up: ten numbers a corner (place, normal, stuff). */
 export type Heap = number[];
@@ -14,7 +14,7 @@ export function addTriangle(
   normal: Vec3,
   stuff: Stuff,
 ): void {
-  for (const corner of corners) heap.push(...corner, ...normal, ...stuff, 0);
+  for (const corner of corners) heap.push(...corner, ...normal, ...stuff);
 }
 
 /** Adds a flat quad a b c d, in order round its edge. */
@@ -80,7 +80,7 @@ export function addSheet(
     return facing(place(i - 1, j), place(i + 1, j), place(i, j - 1), place(i, j + 1));
   });
   const put = (i: number, j: number) =>
-    heap.push(...(places[j * row + i] as Vec3), ...(normals[j * row + i] as Vec3), ...stuff, 0);
+    heap.push(...(places[j * row + i] as Vec3), ...(normals[j * row + i] as Vec3), ...stuff);
   for (let j = 0; j < deep; j++) {
     for (let i = 0; i < across; i++) {
       put(i, j);

@@ -23,7 +23,7 @@ export const CHANNELS = 8;
 const CELLS = 60000;
 /** Pods that are enough to know the light by; a prefix of the field is spread as the whole. */
 const ENOUGH = 24000;
-const FLUX = 2.2;
+const FLUX = 3.6;
 
 /**
  * Bakes the light grid: each pod's brightness times its area is laid into its cell, then spread by four box blurs of 1, 2,

@@ -1,6 +1,6 @@
-import { clamp, smoothstep } from '../core/ease.ts';
+import { clamp, lerp, smoothstep } from '../core/ease.ts';
 import type { Frame } from '../core/frame.ts';
-import type { Pack } from '../core/pack.ts';
+import type { Guild, Pack } from '../core/pack.ts';
 import { lightOf } from '../core/wavelength.ts';
 import { glowHarmonics, meanGlow } from './envelope.ts';
 import { CHANNELS } from './lightGrid.ts';
@@ -16,6 +16,12 @@ export interface Mood {
   density: number;
 }
 
+/** What of a pack gives light. */
+export interface Lights {
+  readonly guilds: readonly Pick<Guild, 'light'>[];
+  readonly world: Pick<Pack['world'], 'light'>;
+}
+
 /** The least light of a living pod, as a part of its crest. */
 const FLOOR = 0.13;
 
@@ -23,26 +29,28 @@ const FLOOR = 0.13;
  * Makes the translation of frames into light for one pack: `write` copies a frame's dials and dream into the uniforms
  * (the guilds' states, hues and light, the one color, the clock's sweep) and says how the whole is to be shown.
  */
-export function lightOfFrame(pack: Pack, look: Look, uniforms: Uniforms) {
+export function lightOfFrame(
+  pack: Lights,
+  look: Pick<Look, 'gain' | 'exposure' | 'bloom'>,
+  uniforms: Uniforms,
+) {
   const harmonics = glowHarmonics();
-  const guilds = pack.guilds
-    .slice(0, GUILDS)
-    .map((guild) => ({ nm: guild.light, light: lightOf(guild.light) }));
-  const one = lightOf((pack.world.light.from + pack.world.light.to) / 2);
+  const guilds = pack.guilds.slice(0, GUILDS).map((guild) => guild.light);
+  const one = (pack.world.light.from + pack.world.light.to) / 2;
   const mood: Mood = { exposure: 1, bloom: 0, contrast: 1, density: 1 };
-  return function write(frame: Frame): Mood {
+  return function write(frame: Pick<Frame, 'dials' | 'dream' | 'motion'>): Mood {
     const { dials, dream } = frame;
     const joined = smoothstep(0.7, 0.985, dream.all.r);
     const pull = 0.88 * joined;
-    const gain = look.gain * (0.42 + 0.85 * dials.glow);
+    const gain = look.gain * (0.6 + 1.25 * dials.glow);
     uniforms.uMotion.value = frame.motion;
     uniforms.uDrift.value = dream.drift;
     uniforms.uGain.value = gain;
-    uniforms.uOne.value.set(one[0], one[1], one[2], pull);
+    uniforms.uOne.value.set(one, pull);
     uniforms.uSweep.value.set(dream.clock, smoothstep(0.15, 0.8, dials.order), FLOOR);
     uniforms.uDawn.value = smoothstep(0.55, 1, dials.hope);
     for (const channel of uniforms.uChannels.value) channel.set(0, 0, 0);
-    guilds.forEach(({ nm, light }, g) => {
+    guilds.forEach((nm, g) => {
       const re = dream.re[g] ?? 0;
       const im = dream.im[g] ?? 0;
       const r = dream.r[g] ?? 0;
@@ -51,9 +59,9 @@ export function lightOfFrame(pack: Pack, look: Look, uniforms: Uniforms) {
       uniforms.uGuild.value[g]?.set(re, im, dream.psi[g] ?? 0, r);
       uniforms.uGuildHue.value[g]?.set(nm, reach, 0, 0);
       const shine = FLOOR + (1 - FLOOR) * meanGlow(harmonics, re, im);
-      const mix = (c: 0 | 1 | 2) => light[c] + (one[c] - light[c]) * pull;
-      uniforms.uGuildLight.value[g]?.set(mix(0), mix(1), mix(2), shine * gain);
-      uniforms.uChannels.value[g % CHANNELS]?.set(mix(0), mix(1), mix(2)).multiplyScalar(shine * gain);
+      const [red, green, blue] = lightOf(lerp(nm, one, pull));
+      uniforms.uGuildLight.value[g]?.set(red, green, blue, shine * gain);
+      uniforms.uChannels.value[g % CHANNELS]?.set(red, green, blue).multiplyScalar(shine * gain);
     });
     mood.exposure = look.exposure * (1 - 0.22 * joined);
     mood.bloom = look.bloom * (0.8 + 0.7 * joined);

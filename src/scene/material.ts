@@ -9,6 +9,7 @@ import {
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
   SrcAlphaFactor,
+  ZeroFactor,
 } from 'three';
 import common from '../../shaders/common.glsl?raw';
 
@@ -24,6 +25,19 @@ export interface Recipe {
   readonly depth?: boolean;
 }
 
+const SOURCE = {
+  hides: OneFactor,
+  over: OneFactor,
+  mixes: SrcAlphaFactor,
+  adds: OneFactor,
+} as const;
+const THERE = {
+  hides: ZeroFactor,
+  over: OneMinusSrcAlphaFactor,
+  mixes: OneMinusSrcAlphaFactor,
+  adds: OneFactor,
+} as const;
+
 /** A material of our own GLSL 3: `common.glsl`, then the given parts, nothing of three's. */
 export function material({ vertex, fragment, uniforms, laying, depth = true }: Recipe): RawShaderMaterial {
   return new RawShaderMaterial({
@@ -35,8 +49,8 @@ export function material({ vertex, fragment, uniforms, laying, depth = true }: R
     transparent: laying !== 'hides',
     blending: laying === 'hides' ? NoBlending : CustomBlending,
     blendEquation: AddEquation,
-    blendSrc: laying === 'mixes' ? SrcAlphaFactor : OneFactor,
-    blendDst: laying === 'adds' ? OneFactor : OneMinusSrcAlphaFactor,
+    blendSrc: SOURCE[laying],
+    blendDst: THERE[laying],
     depthTest: depth,
     depthWrite: laying === 'hides' && depth,
   });

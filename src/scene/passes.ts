@@ -8,14 +8,12 @@ import {
   type WebGLRenderTarget,
 } from 'three';
 import airFragment from '../../shaders/air.frag.glsl?raw';
-import bloomDown from '../../shaders/bloomDown.frag.glsl?raw';
-import bloomUp from '../../shaders/bloomUp.frag.glsl?raw';
 import blurFragment from '../../shaders/blur.frag.glsl?raw';
 import copyFragment from '../../shaders/copy.frag.glsl?raw';
-import finishFragment from '../../shaders/finish.frag.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import type { Pose } from './camera/shotPose.ts';
 import { FAR, NEAR, setView } from './camera/view.ts';
+import { createFinish } from './finish.ts';
 import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
 import { NOT_MIRRORED } from './order.ts';
@@ -48,6 +46,8 @@ interface Kit {
   readonly look: Look;
   /** Height of the mirror, if the world has one. */
   readonly level: number;
+  /** Gathers the near set for a pose and a focal length in pixels; returns its reach. */
+  readonly gather: (pose: Pose, focal: number) => number;
 }
 
 /**
@@ -57,16 +57,20 @@ interface Kit {
 export function createPasses(kit: Kit): Passes {
   const { renderer } = kit;
   const screens = createScreens(kit);
+  const finish = createFinish(renderer);
   const camera = new Camera();
   let targets: Targets | null = null;
   let fitted = '';
 
-  const fit = ({ width, height }: Size, tier: Tier): Targets => {
+  const targetsFor = ({ width, height }: Size, tier: Tier): Targets => {
     const wanted = `${width} ${height} ${tier}`;
+    const { domElement } = renderer;
+    if (domElement.width !== width || domElement.height !== height) {
+      renderer.setPixelRatio(1);
+      renderer.setSize(width, height, false);
+    }
     if (targets && wanted === fitted) return targets;
     if (targets) disposeTargets(targets);
-    renderer.setPixelRatio(1);
-    renderer.setSize(width, height, false);
     targets = createTargets(width, height, TIERS[tier]);
     fitted = wanted;
     return targets;
@@ -76,6 +80,7 @@ export function createPasses(kit: Kit): Passes {
     const mood = moment.light();
     mirror(moment, at, tier);
     setView(kit.uniforms, moment.pose, { width: into.width, height: into.height, mirror: null });
+    kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value);
     camera.layers.enable(NOT_MIRRORED);
     renderer.setRenderTarget(into);
     renderer.clear();
@@ -93,19 +98,18 @@ export function createPasses(kit: Kit): Passes {
     const { width, height } = at.mirror;
     setView(uniforms, pose, { width, height, mirror: level });
     uniforms.uClip.value = level;
-    uniforms.uDetail.value = 0;
+    uniforms.uNearReach.value = 0;
     camera.layers.disable(NOT_MIRRORED);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
     renderer.render(kit.scene, camera);
     uniforms.uClip.value = -1e9;
-    uniforms.uDetail.value = 1;
     uniforms.uMirror.value = at.mirror.texture;
   };
 
   return {
     draw(shown, size, tier) {
-      const at = fit(size, tier);
+      const at = targetsFor(size, tier);
       const [first, ...later] = shown;
       if (!first) return;
       const mood = { ...drawMoment(first, at.scene, at, tier) };
@@ -115,12 +119,12 @@ export function createPasses(kit: Kit): Passes {
         for (const key of ['exposure', 'bloom', 'contrast'] as const)
           mood[key] += (next[key] - mood[key]) * moment.opacity;
       }
-      screens.bloom(at);
-      screens.finish(at, mood);
+      finish.draw(at.scene, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips);
     },
     dispose() {
       if (targets) disposeTargets(targets);
       screens.dispose();
+      finish.dispose();
     },
   };
 }
@@ -130,25 +134,18 @@ function createScreens({ renderer, uniforms, look }: Kit) {
   const own = {
     uSource: { value: null as Texture | null },
     uStep: { value: new Vector2() },
-    uFirst: { value: 0 },
     uStrength: { value: 1 },
     uOpacity: { value: 1 },
     uDepth: { value: null as Texture | null },
     uRange: { value: new Vector2(NEAR, FAR) },
     uAir: { value: new Vector4() },
     uSteps: { value: 16 },
-    uScene: { value: null as Texture | null },
-    uBloom: { value: null as Texture | null },
-    uFinish: { value: new Vector4() },
   };
   const all = {
     air: screenPass([light, airFragment], { ...uniforms, ...own }),
     blur: screenPass([blurFragment], own),
     add: screenPass([copyFragment], own, 'adds'),
     over: screenPass([copyFragment], own, 'mixes'),
-    down: screenPass([bloomDown], own),
-    up: screenPass([bloomUp], own, 'adds'),
-    finish: screenPass([finishFragment], own),
   };
   const [density, low, height, reach] = look.air;
 
@@ -178,30 +175,6 @@ function createScreens({ renderer, uniforms, look }: Kit) {
       own.uStrength.value = 1;
       own.uOpacity.value = opacity;
       all.over.draw(renderer, into);
-    },
-    bloom({ scene, bloom }: Targets): void {
-      let from = scene;
-      bloom.forEach((mip, i) => {
-        own.uSource.value = from.texture;
-        own.uStep.value.set(1 / from.width, 1 / from.height);
-        own.uFirst.value = i === 0 ? 1 : 0;
-        all.down.draw(renderer, mip);
-        from = mip;
-      });
-      own.uStrength.value = 0.75;
-      for (let i = bloom.length - 1; i > 0; i--) {
-        const [small, large] = [bloom[i], bloom[i - 1]];
-        if (!small || !large) continue;
-        own.uSource.value = small.texture;
-        own.uStep.value.set(1 / small.width, 1 / small.height);
-        all.up.draw(renderer, large);
-      }
-    },
-    finish({ scene, bloom }: Targets, mood: Mood): void {
-      own.uScene.value = scene.texture;
-      own.uBloom.value = bloom[0]?.texture ?? scene.texture;
-      own.uFinish.value.set(mood.exposure, mood.bloom, look.vignette, mood.contrast);
-      all.finish.draw(renderer, null);
     },
     dispose(): void {
       for (const pass of Object.values(all)) pass.dispose();

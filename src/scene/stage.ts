@@ -9,9 +9,11 @@ import { keepClear } from './camera/keepClear.ts';
 import { poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
+import { subtract, unit } from './camera/vec.ts';
 import { createHand, type Hand } from './hand.ts';
 import { bakeLightGrid, type LightGrid } from './lightGrid.ts';
 import { lightOfFrame } from './lightOfFrame.ts';
+import { createPodSets } from './podSets.ts';
 import { createPasses, type Shown, type Size } from './passes.ts';
 import { Scenery } from './Scenery.tsx';
 import { TIERS, type Tier } from './tiers.ts';
@@ -47,6 +49,9 @@ export interface Stage {
   readonly dispose: () => void;
 }
 
+/** A pod smaller than this in the picture is never in the near set. */
+const NEAR_PIXELS = 14;
+
 extend({ Group, Mesh });
 
 /** Makes a story's stage on a canvas; rejects where WebGL 2 is not to be had. */
@@ -62,6 +67,7 @@ export async function createStage(
   let field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
   let grid = layField(uniforms, field, world.look.spread);
   let site = siteOf(pack, field);
+  let sets = createPodSets(field);
   uniforms.uHaze.value = world.look.haze;
 
   const root = createRoot(canvas);
@@ -73,15 +79,16 @@ export async function createStage(
   });
   let draw = () => {};
   const mount = () =>
-    root.render(createElement(Scenery, { pack, field, uniforms, world, draw: () => draw() }));
+    root.render(createElement(Scenery, { pack, field, sets, uniforms, world, draw: () => draw() }));
   const state = mount().getState();
-  const passes = createPasses({
-    renderer,
-    scene: state.scene,
-    uniforms,
-    look: world.look,
-    level: field.ground,
-  });
+  const gather = (pose: Pose, focal: number): number =>
+    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), (sets.largest * focal) / NEAR_PIXELS);
+  const { scene } = state;
+  const { look } = world;
+  // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.
+  canvas.style.removeProperty('width');
+  canvas.style.removeProperty('height');
+  const passes = createPasses({ renderer, scene, uniforms, look, level: field.ground, gather });
   const light = lightOfFrame(pack, world.look, uniforms);
   const hand = createHand();
   const now = emptyFrame(story);
@@ -121,8 +128,11 @@ export async function createStage(
       disposeGrid(grid);
       field = formationOf(pack, pods);
       site = siteOf(pack, field);
+      const old = sets;
+      sets = createPodSets(field);
       grid = layField(uniforms, field, world.look.spread);
       flushSync(() => void mount());
+      old.dispose();
     },
     hand,
     info: () => ({
@@ -134,6 +144,7 @@ export async function createStage(
       passes.dispose();
       root.unmount();
       disposeGrid(grid);
+      sets.dispose();
       uniforms.uSpectrum.value.dispose();
       renderer.dispose();
       renderer.forceContextLoss();

@@ -16,8 +16,6 @@ export interface Targets {
   readonly other: WebGLRenderTarget;
   readonly mirror: WebGLRenderTarget;
   readonly air: readonly [WebGLRenderTarget, WebGLRenderTarget];
-  /** From half the size down. */
-  readonly bloom: readonly WebGLRenderTarget[];
 }
 
 /** Targets for a picture of `width` by `height` pixels on a tier. */
@@ -33,12 +31,11 @@ export function createTargets(width: number, height: number, tier: TierFacts): T
     other: deep(w, h, tier.samples),
     mirror: part(2, true),
     air: [part(4), part(4)],
-    bloom: Array.from({ length: tier.bloomMips }, (_, i) => part(2 ** (i + 1))),
   };
 }
 
-export function disposeTargets({ scene, other, mirror, air, bloom }: Targets): void {
-  for (const one of [scene, other, mirror, ...air, ...bloom]) {
+export function disposeTargets({ scene, other, mirror, air }: Targets): void {
+  for (const one of [scene, other, mirror, ...air]) {
     one.depthTexture?.dispose();
     one.dispose();
   }

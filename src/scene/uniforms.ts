@@ -40,13 +40,14 @@ export interface Uniforms {
   readonly uGuildHue: Of<Vector4[]>;
   readonly uGuildLight: Of<Vector4[]>;
   readonly uSpectrum: Of<DataTexture>;
-  readonly uOne: Of<Vector4>;
+  readonly uOne: Of<Vector2>;
   readonly uDrift: Of<number>;
   readonly uDrifts: Of<number[]>;
   readonly uSweep: Of<Vector3>;
   readonly uGain: Of<number>;
   readonly uLie: Of<number>;
-  readonly uDetail: Of<number>;
+  readonly uNearReach: Of<number>;
+  readonly uLens: Of<Vector2>;
   readonly uDawn: Of<number>;
   readonly uMirror: Of<Texture | null>;
   readonly uMirrored: Of<number>;
@@ -76,13 +77,14 @@ export function createUniforms(): Uniforms {
     uGuildHue: { value: vectors() },
     uGuildLight: { value: vectors() },
     uSpectrum: { value: spectrumTexture() },
-    uOne: { value: new Vector4() },
+    uOne: { value: new Vector2() },
     uDrift: { value: 0 },
     uDrifts: { value: [...DRIFT_CLASSES] },
     uSweep: { value: new Vector3() },
     uGain: { value: 1 },
     uLie: { value: 0 },
-    uDetail: { value: 1 },
+    uNearReach: { value: 0 },
+    uLens: { value: new Vector2() },
     uDawn: { value: 0 },
     uMirror: { value: null },
     uMirrored: { value: 0 },

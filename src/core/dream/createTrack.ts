@@ -17,9 +17,12 @@ export const PRE_ROLL: Seconds = 30;
 /** The size that a finite guild's order never falls below, about N^-1/2. */
 export const FLOOR = 0.02;
 
+/** What the dream needs to know of a guild. */
+export type Sleepers = Pick<Guild, 'share' | 'rhythm'>;
+
 /** What a track is integrated from: a story's score is one such, a steady dream another. */
 export interface Course {
-  readonly guilds: readonly Guild[];
+  readonly guilds: readonly Sleepers[];
   readonly formation: Formation;
   /** Beats a minute; the clock's breath is one bar of four. */
   readonly tempo: number;
@@ -54,7 +57,7 @@ export function clockRate(tempo: number): number {
   return (TAU * tempo) / 240;
 }
 
-export function castOf(guilds: readonly Guild[]): Cast {
+export function castOf(guilds: readonly Sleepers[]): Cast {
   return {
     shares: Float64Array.from(guilds, (guild) => guild.share),
     rhythms: Float64Array.from(guilds, (guild) => TAU * guild.rhythm),

@@ -1,5 +1,4 @@
 import { smoothstep } from '../ease.ts';
-import type { Pack } from '../pack.ts';
 import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import { layered } from './noise.ts';
@@ -10,6 +9,7 @@ import {
   type Hood,
   hoodsBy,
   type Plan,
+  type Settlers,
   type Spot,
   type Vec3,
 } from './plan.ts';
@@ -81,7 +81,7 @@ export function tierOf(council: Council, tier: number): { radius: number; y: num
 }
 
 /** Confluence: a river of sleepers between dark hills, councils in rings on both banks, a tree of light on the water. */
-export function council(pack: Pack): Plan {
+export function council(pack: Settlers): Plan {
   return {
     extent: { min: [-132, -2, -334], max: [142, 76, 24] },
     ground: 0,

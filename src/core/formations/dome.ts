@@ -1,4 +1,3 @@
-import type { Pack } from '../pack.ts';
 import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type Hood,
   hoodsBy,
   type Plan,
+  type Settlers,
   type Spot,
   type Vec3,
 } from './plan.ts';
@@ -97,7 +97,7 @@ export function shelfOf(coral: Coral, index: number): { at: Vec3; width: number 
 }
 
 /** ChronoNest: a sphere of glass half under water, gardens hanging in it, corals on its floor, the clock's ring high. */
-export function dome(pack: Pack): Plan {
+export function dome(pack: Settlers): Plan {
   return {
     extent: { min: [-118, -1, -112], max: [118, 106, 196] },
     ground: 0,
@@ -156,7 +156,7 @@ function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly
 }
 
 /** A guild one of whose cast shines far warmer than it does keeps a few pods beside that person, outside. */
-function withDissent(pack: Pack, hoods: readonly (readonly Hood[])[]): readonly (readonly Hood[])[] {
+function withDissent(pack: Settlers, hoods: readonly (readonly Hood[])[]): readonly (readonly Hood[])[] {
   const torn = pack.cast.filter(({ light }) => light >= 550).map(({ guild }) => guild);
   return hoods.map((row, g) =>
     torn.includes(pack.guilds[g]?.id ?? '') ? [...row, { weight: 0.06, place: onStalks }] : row,

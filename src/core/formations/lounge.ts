@@ -1,4 +1,3 @@
-import type { Pack } from '../pack.ts';
 import { hashOf, unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import {
@@ -9,6 +8,7 @@ import {
   hoodsBy,
   kindsOf,
   type Plan,
+  type Settlers,
   type Spot,
   type Vec3,
 } from './plan.ts';
@@ -36,7 +36,7 @@ export function cableAt(angle: number, u: number): Vec3 {
 }
 
 /** Which guild holds which cable: the common guilds side by side around the gap, by share. */
-export function cableGuilds(pack: Pack): Uint8Array {
+export function cableGuilds(pack: Settlers): Uint8Array {
   const { common } = kindsOf(pack.guilds);
   const sum = common.reduce((total, g) => total + (pack.guilds[g]?.share ?? 0), 0) || 1;
   const order = [...common].sort((a, b) => (pack.guilds[a]?.light ?? 0) - (pack.guilds[b]?.light ?? 0));
@@ -55,7 +55,7 @@ export function colonyGround(x: number): number {
 }
 
 /** New Avalon: a living lace about a gap, dreamers hung in it like fruit, an exact cold ring above, lanterns far below. */
-export function lounge(pack: Pack): Plan {
+export function lounge(pack: Settlers): Plan {
   const holders = cableGuilds(pack);
   const tables = {
     common: kindsOf(pack.guilds).common.map((g) => lacework(holders, g)),

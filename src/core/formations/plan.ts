@@ -1,5 +1,16 @@
-import type { Guild, Pack } from '../pack.ts';
+import type { Formation, Guild, Person } from '../pack.ts';
 import type { Nanometers, Unit } from '../units.ts';
+
+/** Who moves into a world: all that a formation needs to know of a pack. */
+export interface Settlers {
+  readonly world: { readonly formation: Formation };
+  readonly guilds: readonly Settled[];
+  readonly cast: readonly Pick<Person, 'guild' | 'light'>[];
+  readonly seed: number;
+}
+
+/** What a formation needs to know of a guild. */
+export type Settled = Pick<Guild, 'id' | 'share' | 'light'>;
 
 /** Meters; y is up, and the water, street or lowest terrace lies near y = 0. */
 export type Vec3 = readonly [x: number, y: number, z: number];
@@ -48,6 +59,8 @@ export interface Spot {
   x: number;
   y: number;
   z: number;
+  /** What the pod lies on, if anything: it is lifted until it touches. */
+  floor: number;
   size: number;
   bright: number;
   hue: Nanometers;
@@ -89,7 +102,7 @@ export interface Kinds {
 }
 
 /** Sorts a pack's guilds into commons, cold and warm; there is always a common one. */
-export function kindsOf(guilds: readonly Guild[]): Kinds {
+export function kindsOf(guilds: readonly Settled[]): Kinds {
   const all = guilds.map((guild, index) => ({ guild, index }));
   const byLight = [...all].sort((a, b) => a.guild.light - b.guild.light || a.index - b.index);
   const byShare = [...all].sort((a, b) => b.guild.share - a.guild.share || a.index - b.index);
@@ -105,7 +118,7 @@ export function kindsOf(guilds: readonly Guild[]): Kinds {
 
 /** Neighborhoods of every guild from tables by kind and rank; beyond a table's end its last row serves again. */
 export function hoodsBy(
-  pack: Pack,
+  pack: Settlers,
   tables: Readonly<Record<keyof Kinds, readonly (readonly Hood[])[]>>,
 ): readonly (readonly Hood[])[] {
   const kinds = kindsOf(pack.guilds);
@@ -120,7 +133,7 @@ export function hoodsBy(
 }
 
 /** The kind and rank of a guild, for places that depend on it. */
-export function kindOf(pack: Pack, guild: number): { kind: keyof Kinds; rank: number } {
+export function kindOf(pack: Settlers, guild: number): { kind: keyof Kinds; rank: number } {
   const kinds = kindsOf(pack.guilds);
   for (const kind of ['common', 'cold', 'warm'] as const) {
     const rank = kinds[kind].indexOf(guild);
@@ -134,7 +147,7 @@ export function kindOf(pack: Pack, guild: number): { kind: keyof Kinds; rank: nu
  * used up, the place is turned about the world's axis so that no two are the same.
  */
 export function foundBy(
-  pack: Pack,
+  pack: Settlers,
   tables: Readonly<Record<keyof Kinds, readonly (readonly Found[])[]>>,
 ): readonly Found[] {
   const taken = new Map<string, number>();

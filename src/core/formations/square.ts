@@ -1,5 +1,4 @@
 import { clamp, smoothstep } from '../ease.ts';
-import type { Pack } from '../pack.ts';
 import { TAU } from '../units.ts';
 import {
   type Draw,
@@ -8,6 +7,7 @@ import {
   type Hood,
   hoodsBy,
   type Plan,
+  type Settlers,
   type Spot,
   type Vec3,
 } from './plan.ts';
@@ -62,7 +62,7 @@ export function squareFloor(x: number, z: number): number {
 }
 
 /** Neo-Vista: squares sunk in wet stone before a black skyline, one of them near, others the same lamp again and again. */
-export function square(pack: Pack): Plan {
+export function square(pack: Settlers): Plan {
   return {
     extent: { min: [-252, -4, -332], max: [252, 54, 100] },
     ground: 0,

@@ -1,5 +1,4 @@
 import { smoothstep } from '../ease.ts';
-import type { Guild, Pack } from '../pack.ts';
 import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import {
@@ -10,6 +9,8 @@ import {
   hoodsBy,
   kindsOf,
   type Plan,
+  type Settled,
+  type Settlers,
   type Spot,
   type Vec3,
 } from './plan.ts';
@@ -51,7 +52,7 @@ export function lesserTowers(): { middle: Tower[]; far: Tower[] } {
 }
 
 /** The glass towers: bodies of light above a street of glass, and in the same frame the warm rooms that carry them. */
-export function undercity(pack: Pack): Plan {
+export function undercity(pack: Settlers): Plan {
   return {
     extent: { min: [-152, -46, -112], max: [152, 54, 24] },
     ground: STREET.top,
@@ -105,9 +106,9 @@ export function profileAt(kind: Tower['kind'], y: number): number {
   return shapes[kind]?.() ?? 1;
 }
 
-function hoodsIn(pack: Pack): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Hood[])[]>> {
+function hoodsIn(pack: Settlers): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Hood[])[]>> {
   const { common, warm } = kindsOf(pack.guilds);
-  const guild = (rank: number): Guild | undefined => pack.guilds[common[rank] ?? -1];
+  const guild = (rank: number): Settled | undefined => pack.guilds[common[rank] ?? -1];
   const rooms = undercityRooms();
   const below = (homes: readonly Room['home'][]) => rooms.filter(({ home }) => homes.includes(home));
   const spare = warm.length === 0 ? (['warm'] as const) : [];

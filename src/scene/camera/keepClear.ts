@@ -5,6 +5,7 @@ import { add, lengthOf, subtract } from './vec.ts';
 
 /** The eye comes no nearer to a pod's middle than this many radii. */
 const CLEAR = 2.6;
+const UP = [0, 1, 0] as const;
 /** Meters above what one stands on. */
 const LEAST = 0.9;
 
@@ -20,7 +21,8 @@ export function keepClear(field: PodField, pose: Pose): Pose {
     if (far < reach) eye = add(eye, away, (reach - far) ** 2 / (reach * far));
   });
   const least = field.floorAt(eye[0], eye[2]) + LEAST;
-  return { ...pose, eye: [eye[0], least + softened(eye[1] - least), eye[2]] };
+  const lift = least + softened(eye[1] - least) - eye[1];
+  return { ...pose, eye: add(eye, UP, lift), look: add(pose.look, UP, lift) };
 }
 
 /** x where it is large, towards 0 where it is below, smooth in between. */

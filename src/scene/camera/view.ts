@@ -1,9 +1,12 @@
 import { Matrix4, Vector3 } from 'three';
+import { smoothstep } from '../../core/ease.ts';
 import type { Uniforms } from '../uniforms.ts';
 import type { Pose } from './shotPose.ts';
 
 export const NEAR = 0.25;
 export const FAR = 2400;
+/** How wide the lens is open in a near shot; far shots have all in focus. */
+const APERTURE = 0.012;
 
 const projection = new Matrix4();
 const view = new Matrix4();
@@ -36,6 +39,8 @@ export function setView(
   uniforms.uViewProjection.value.multiplyMatrices(projection, view);
   uniforms.uResolution.value.set(width, height);
   uniforms.uFocal.value = height / (2 * tan);
+  const far = Math.hypot(pose.look[0] - pose.eye[0], pose.look[1] - pose.eye[1], pose.look[2] - pose.eye[2]);
+  uniforms.uLens.value.set(APERTURE * (1 - smoothstep(9, 44, far)), far);
 }
 
 const up = new Vector3(0, 1, 0);

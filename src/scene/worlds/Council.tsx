@@ -83,7 +83,7 @@ function addValley(heap: Heap): void {
     const z = 30 - v ** 1.6 * 430;
     return [x, valleyAt(x, z), z];
   };
-  addSheet(heap, { across: 150, deep: 150, at }, [0.55, 0.55, 0.1]);
+  addSheet(heap, { across: 150, deep: 150, at }, [0.9, 0.55, 0.1, 0]);
 }
 
 function addTree(branches: Pieces, tree: Tree, guild: number): void {

@@ -29,7 +29,7 @@ export const look: Look = {
   spread: [1.6, 1.5, 1.3, 1],
 };
 
-const STONE = [1.1, 1, 0.15] as const;
+const STONE = [1.1, 1, 0.15, 0] as const;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, uniforms }: PlaceProps) {
@@ -66,8 +66,12 @@ function build(pack: Pack) {
   const heap: Heap = [];
   const glass: Heap = [];
   addLattice(branches, glass, random);
-  [0, 4, 1, 1, 4].forEach((r, i) => addGarden(branches, threads, { index: i, guild: rank(r), random }));
-  [3, 2, 2, 1, 4, 0].forEach((r, i) => addCoral(branches, { index: i, guild: rank(r), random }));
+  [0, 4, 1, 1, 4].forEach((r, i) => {
+    addGarden(branches, threads, { index: i, guild: rank(r), random });
+  });
+  [3, 2, 2, 1, 4, 0].forEach((r, i) => {
+    addCoral(branches, { index: i, guild: rank(r), random });
+  });
   addCity(heap, random);
   addShore(heap);
   addStalks(branches, rank(2), random);
@@ -93,7 +97,7 @@ function addLattice(branches: Pieces, glass: Heap, random: Random): void {
       Vec3,
     ];
     const normal: Vec3 = [a[0] + b[0] + c[0], a[1] + b[1] + c[1], a[2] + b[2] + c[2]];
-    addTriangle(glass, [a, b, c], normal, [random(), 1, 1]);
+    addTriangle(glass, [a, b, c], normal, [random(), 1, 1, 0]);
   }
 }
 
@@ -182,7 +186,7 @@ function addShore(heap: Heap): void {
   };
   for (let i = 0; i < 160; i++) {
     const [a, b] = [at(i), at(i + 1)];
-    addQuad(heap, [[a[0], 0, a[2]], [b[0], 0, b[2]], b, a], [0, 1, 0], [0, 1, 0]);
+    addQuad(heap, [[a[0], 0, a[2]], [b[0], 0, b[2]], b, a], [0, 1, 0], [0, 1, 0, 0]);
   }
 }
 

@@ -22,10 +22,10 @@ export const look: Look = {
   spread: [1.9, 1.1, 0.6, 0.4],
 };
 
-const TERRACE: Stuff = [0.42, 0.8, 0.7];
-const PAVING: Stuff = [0.5, 0.6, 1.3];
-const PLAZA: Stuff = [0.35, 0.3, 0.2];
-const WALL: Stuff = [1.6, 0.25, 0.12];
+const TERRACE: Stuff = [0.42, 0.8, 0.7, 0];
+const PAVING: Stuff = [0.5, 0.6, 1.3, 0];
+const PLAZA: Stuff = [0.35, 0.3, 0.2, 0];
+const WALL: Stuff = [1.6, 0.25, 0.12, 0];
 const SIDES = 96;
 
 /** Neo-Vista: bowls of wet stone terraces, black towers against a sky of painted glass, threads of Luna's circles. */

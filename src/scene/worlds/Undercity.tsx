@@ -22,8 +22,8 @@ export const look: Look = {
   spread: [1.8, 1.1, 0.6, 0.35],
 };
 
-const PLASTER: Stuff = [1.5, 1.6, 0.3];
-const SLAB: Stuff = [0.5, 0.6, 0.5];
+const PLASTER: Stuff = [1.5, 1.6, 0.3, 1];
+const SLAB: Stuff = [0.5, 0.6, 0.5, 0];
 const ARCH = 10;
 
 /** The glass towers on their street, cut open: under it vaulted rooms, and strands of light from the towers' feet. */

@@ -25,7 +25,7 @@ describe('moments', () => {
     [{ act: 0, t: 9999 }, 'past the end of an act'],
     [{ act: 0, line: 'nosuch', fraction: 0.5 }, 'a line that is not there'],
     [{ act: 0, line: score.lines[3]?.id ?? '', fraction: 1.7 }, 'past the end of a line'],
-  ])('[T15] %o, %s, is moved and said to be', (moment) => {
+  ] as const)('[T15] %o, %s, is moved and said to be', (moment, _why) => {
     const { t, moved } = timeOfMoment(score, moment);
     expect(moved).toBe(true);
     expect(t).toBeGreaterThanOrEqual(0);

@@ -1,0 +1,83 @@
+import { HalfFloatType, type Texture, Vector2, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three';
+import bloomDown from '../../shaders/bloomDown.frag.glsl?raw';
+import bloomUp from '../../shaders/bloomUp.frag.glsl?raw';
+import finishFragment from '../../shaders/finish.frag.glsl?raw';
+import type { Unit } from '../core/units.ts';
+import { screenPass } from './screenPass.ts';
+
+/** How a linear picture is brought onto the canvas. */
+export interface Finishing {
+  readonly exposure: number;
+  readonly bloom: number;
+  readonly contrast: number;
+  readonly vignette: Unit;
+}
+
+export interface Finish {
+  /** Blooms a picture through `mips` halvings and draws it on the canvas, toned and dithered. */
+  readonly draw: (picture: WebGLRenderTarget, how: Finishing, mips?: number) => void;
+  readonly dispose: () => void;
+}
+
+/** Bloom, tone curve and dither: the last passes of every picture, on a stage as on the way in. */
+export function createFinish(renderer: WebGLRenderer): Finish {
+  const own = {
+    uSource: { value: null as Texture | null },
+    uStep: { value: new Vector2() },
+    uFirst: { value: 0 },
+    uStrength: { value: 0.75 },
+    uScene: { value: null as Texture | null },
+    uBloom: { value: null as Texture | null },
+    uFinish: { value: new Vector4() },
+  };
+  const down = screenPass([bloomDown], own);
+  const up = screenPass([bloomUp], own, 'adds');
+  const last = screenPass([finishFragment], own);
+  let chain: WebGLRenderTarget[] = [];
+
+  const chainFor = ({ width, height }: WebGLRenderTarget, mips: number): readonly WebGLRenderTarget[] => {
+    const half = (size: number) => Math.max(2, Math.round(size / 2));
+    if (chain.length === mips && chain[0]?.width === half(width) && chain[0].height === half(height))
+      return chain;
+    for (const mip of chain) mip.dispose();
+    chain = Array.from({ length: mips }, (_, i) => {
+      const part = 2 ** (i + 1);
+      const [w, h] = [Math.max(2, Math.round(width / part)), Math.max(2, Math.round(height / part))];
+      return new WebGLRenderTarget(w, h, { type: HalfFloatType, depthBuffer: false });
+    });
+    return chain;
+  };
+
+  const bloom = (picture: WebGLRenderTarget, mips: readonly WebGLRenderTarget[]): void => {
+    let from = picture;
+    for (const [i, mip] of mips.entries()) {
+      own.uSource.value = from.texture;
+      own.uStep.value.set(1 / from.width, 1 / from.height);
+      own.uFirst.value = i === 0 ? 1 : 0;
+      down.draw(renderer, mip);
+      from = mip;
+    }
+    for (let i = mips.length - 1; i > 0; i--) {
+      const [small, large] = [mips[i], mips[i - 1]];
+      if (!small || !large) continue;
+      own.uSource.value = small.texture;
+      own.uStep.value.set(1 / small.width, 1 / small.height);
+      up.draw(renderer, large);
+    }
+  };
+
+  return {
+    draw(picture, { exposure, bloom: strength, contrast, vignette }, mips = 4) {
+      const bloomed = chainFor(picture, mips);
+      bloom(picture, bloomed);
+      own.uScene.value = picture.texture;
+      own.uBloom.value = bloomed[0]?.texture ?? picture.texture;
+      own.uFinish.value.set(exposure, strength, vignette, contrast);
+      last.draw(renderer, null);
+    },
+    dispose() {
+      for (const mip of chain) mip.dispose();
+      for (const pass of [down, up, last]) pass.dispose();
+    },
+  };
+}
