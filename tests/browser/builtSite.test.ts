@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { bundleSizes, totalSize } from '../../src/shells/cli/bench/bundleSizes.ts';
-import { firstLight, scriptsLoaded, storyTold } from '../../src/shells/cli/bench/scriptsLoaded.ts';
+import { firstLight, scriptsLoaded, storyPath, storyTold } from '../../src/shells/cli/bench/scriptsLoaded.ts';
 import { STORIES } from '../packs.ts';
 
 type Scripts = ReadonlySet<string>;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   sizes = bundleSizes(inject('dist'));
   light = await scriptsLoaded(browser, { url, path: '' }, firstLight);
   for (const story of STORIES) {
-    told.set(story, await scriptsLoaded(browser, { url, path: `#/${story}/1` }, storyTold));
+    told.set(story, await scriptsLoaded(browser, { url, path: storyPath(story) }, storyTold));
   }
   await browser.close();
 });

@@ -4,7 +4,7 @@ import { bundleSizes, totalSize } from './bench/bundleSizes.ts';
 import { coreCosts } from './bench/coreCosts.ts';
 import { frameCosts, prepare, seekCosts } from './bench/pageCosts.ts';
 import { printTable } from './bench/printTable.ts';
-import { firstLight, scriptsLoaded, storyTold } from './bench/scriptsLoaded.ts';
+import { firstLight, scriptsLoaded, storyPath, storyTold } from './bench/scriptsLoaded.ts';
 import { launchChromium } from './launchChromium.ts';
 import { openPage } from './openPage.ts';
 import { compileStories, storiesIn } from './packs/compileStories.ts';
@@ -57,7 +57,7 @@ async function printBundles(browser: Browser, { dist, url }: Site) {
   const light = await scriptsLoaded(browser, { url, path: '' }, firstLight);
   const totals = [budgetRow('before first light', totalSize(sizes, light), BUDGETS.light)];
   for (const story of storiesIn(STORIES)) {
-    const loaded = await scriptsLoaded(browser, { url, path: `#/${story}/1` }, storyTold);
+    const loaded = await scriptsLoaded(browser, { url, path: storyPath(story) }, storyTold);
     totals.push(budgetRow(`for ${story}`, totalSize(sizes, new Set([...light, ...loaded])), BUDGETS.story));
   }
   totals.push(budgetRow('everything', totalSize(sizes), BUDGETS.all));

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { smoothstep } from '../../../core/ease.ts';
+import type { Seconds, Unit } from '../../../core/units.ts';
 import type { CatalogEntry } from '../catalog.ts';
 
 interface Options {
@@ -12,12 +13,14 @@ interface Options {
 
 /** Seconds in which a chosen colony's light rises, and the others' sink. */
 const RISE = 0.9;
+/** The mark at which the first pods of a visit have been drawn. */
+const FIRST_LIGHT = 'first-light';
 /** With reduced motion the colonies stand still, at a moment when all of them are seen. */
 const STILL = 4;
 
 /** Draws the colonies behind the way in, after its words have been painted, for as long as it is shown. */
 export function useColonies({ canvas, list, entries, chosen }: Options): void {
-  const choice = useRef({ chosen, before: chosen, at: Number.NEGATIVE_INFINITY });
+  const choice = useRef<Choice>({ chosen, before: chosen, at: Number.NEGATIVE_INFINITY });
   if (choice.current.chosen !== chosen) {
     choice.current = { chosen, before: choice.current.chosen, at: performance.now() / 1000 };
   }
@@ -31,13 +34,16 @@ export function useColonies({ canvas, list, entries, chosen }: Options): void {
       const colonies = createColonies(element, entries);
       const calm = matchMedia('(prefers-reduced-motion: reduce)');
       let request = 0;
+      let drawn = '';
       const draw = (ms: number) => {
         request = requestAnimationFrame(draw);
-        const now = ms / 1000;
-        const { chosen: here, before, at } = choice.current;
-        const risen = calm.matches ? 1 : smoothstep(at, at + RISE, now);
-        const emphasis = entries.map((_, i) => (i === here ? risen : i === before ? 1 - risen : 0));
-        colonies.draw(calm.matches ? STILL : now, lightsIn(list.current, element), emphasis);
+        const emphasis = emphasisAt(choice.current, entries.length, calm.matches ? Number.POSITIVE_INFINITY : ms / 1000);
+        const lights = lightsIn(list.current, element);
+        const picture = calm.matches ? JSON.stringify([lights, emphasis]) : '';
+        if (calm.matches && picture === drawn) return;
+        drawn = picture;
+        colonies.draw(calm.matches ? STILL : ms / 1000, lights, emphasis);
+        element.classList.add('lit');
       };
       request = requestAnimationFrame(draw);
       gone.signal.addEventListener('abort', () => {
@@ -47,6 +53,18 @@ export function useColonies({ canvas, list, entries, chosen }: Options): void {
     })();
     return () => gone.abort();
   }, [canvas, list, entries]);
+}
+
+interface Choice {
+  readonly chosen: number;
+  readonly before: number;
+  /** When it was chosen. */
+  readonly at: Seconds;
+}
+
+function emphasisAt({ chosen, before, at }: Choice, count: number, now: Seconds): Unit[] {
+  const risen = smoothstep(at, at + RISE, now);
+  return Array.from({ length: count }, (_, i) => (i === chosen ? risen : i === before ? 1 - risen : 0));
 }
 
 function lightsIn(list: HTMLElement | null, canvas: HTMLElement): DOMRect[] {
