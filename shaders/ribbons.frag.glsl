@@ -21,7 +21,14 @@ void main() {
   float bark = 0.55 + 0.9 * noise3(vec3(vCourse.x * 9.0, x * 2.0, vCourse.w * 31.0));
   vec3 lit = around * vCourse.z * (0.25 + 0.375 * z + 1.3 * abs(x * x * x)) * bark;
   float pulse = mix(1.0, 0.35 + 1.3 * pow(0.5 + 0.5 * sin(vCourse.x * 3.0 + vCourse.w * 40.0 - uMotion * 0.9), 6.0), vPulse);
-  vec3 own = vColor * vCourse.y * (exp(-x * x * 5.0) * 0.8 + 0.25) * pulse;
+  float close = smoothstep(0.5, 0.12, vAcross.y);
+  float fibers = 0.0;
+  for (int i = 0; i < 3; i++) {
+    float k = float(i);
+    float at = 0.62 * sin(vCourse.x * (2.1 + 0.7 * k) + k * 2.4 + vCourse.w * 20.0);
+    fibers += exp(-pow((x - at) * 9.0, 2.0)) * (0.55 + 0.45 * sin(vCourse.x * 1.3 + k * 4.0));
+  }
+  vec3 own = vColor * vCourse.y * mix(exp(-x * x * 5.0) * 0.8 + 0.25, fibers * 0.7 + 0.07 + 0.22 * x * x * x * x, close) * pulse;
   float cover = edge * vFade;
   if (uAdded < 0.5 && cover < 0.02) discard;
   outColor = vec4((lit + own) * exp(-d * uHaze) * cover, cover * (1.0 - uAdded));

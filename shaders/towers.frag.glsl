@@ -54,14 +54,14 @@ void main() {
     strands += part * (lines * trail * 0.34 + trail * exp(-across * across * 3.0) * 0.12);
   }
   float vein = (0.07 / (abs(x - 0.1 * sin(y * 9.0 + seed * 4.0)) / wide + 0.12)) * (0.25 + 0.75 * noise2(vec2(seed * 9.0, y * tall * 0.35 - uMotion * 0.4))) * smoothstep(1.02, 0.7, y);
-  float inner = (body * 1.2 + strands * 1.1 + vein * 0.26 + exp(-up * 2.2) * 0.18) * (0.70 + 0.30 * facet * (1.0 - mullion));
+  float inner = (body * 1.5 + strands * 1.3 + vein * 0.16 + exp(-up * 3.0) * 0.10) * (0.70 + 0.30 * facet * (1.0 - mullion));
 
   vec2 cell = vec2(floor(turn * 2.0), floor(storeys * 1.5));
   vec2 pane = vec2(fract(turn * 2.0), fract(storeys * 1.5)) - 0.5;
   float window = smoothstep(0.90, 0.985, hash2(cell + seed * 77.0)) * smoothstep(0.95, 0.2, out_) * (0.4 + 0.6 * hash2(cell + 3.0));
   window *= smoothstep(0.5, 0.2, abs(pane.x)) * smoothstep(0.5, 0.15, abs(pane.y)) * clamp(vPixels * 0.12, 0.25, 1.0);
 
-  vec3 light = cover * vColor * (inner * (0.5 + 0.5 * chord) + shell * (0.08 + 0.75 * (0.25 + vein * 1.6)) + (mullion * 0.06 + floor_ * 0.035) * (0.4 + 2.0 * inner) + window * 0.6);
+  vec3 light = cover * vColor * (inner * (0.5 + 0.5 * chord) + shell * (0.05 + 0.42 * (0.2 + vein * 1.6)) + (mullion * 0.06 + floor_ * 0.035) * (0.4 + 2.0 * inner) + window * 0.6);
   light += cover * lightAt(vec3(vFoot.x, up * vForm.x, vFoot.z)) * shell * 0.3;
   float beyond = max(out_ - 1.0, 0.0);
   light += (1.0 - cover) * vColor * exp(-beyond * 3.2) * 0.03 * (vein * 2.0 + body) * smoothstep(0.0, 0.03, y) * smoothstep(2.2, 1.2, abs(x)) * smoothstep(1.06, 0.98, y);

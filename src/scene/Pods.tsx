@@ -6,8 +6,8 @@ import nearFragment from '../../shaders/podsNear.frag.glsl?raw';
 import sleeper from '../../shaders/sleeper.glsl?raw';
 import { material } from './material.ts';
 import { NOT_MIRRORED, ORDER } from './order.ts';
-import type { PodSets } from './podSets.ts';
 import { podMaterial } from './podMaterial.ts';
+import type { PodSets } from './podSets.ts';
 import type { Uniforms } from './uniforms.ts';
 
 /**

@@ -170,7 +170,6 @@ function settle(seed: ColonySeed): Colony {
   const track = createSteadyTrack(course, DIALS);
   const uniforms = createUniforms();
   uniforms.uLie.value = field.lie;
-  uniforms.uDetail.value = 0;
   const mesh = new Mesh(podGeometry(field), podMaterial(uniforms));
   mesh.frustumCulled = false;
   const scene = new Scene();

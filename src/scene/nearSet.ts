@@ -50,7 +50,8 @@ export function createNearSet(field: PodField, all: InstancedBufferGeometry): Ne
         look(eye, forward, reach);
       }
       found.sort((a, b) => a.far - b.far);
-      const within = found.length > MOST ? ((found[MOST - 1]?.far ?? 0) + (found[MOST]?.far ?? 0)) / 2 : reach;
+      const within =
+        found.length > MOST ? ((found[MOST - 1]?.far ?? 0) + (found[MOST]?.far ?? 0)) / 2 : reach;
       const count = Math.min(MOST, found.length);
       for (let i = 0; i < count; i++) {
         const pod = found[count - 1 - i]?.pod ?? 0;

@@ -144,7 +144,8 @@ function flowing(weight: number): Hood {
     spot.x = riverAt(z) + Math.max(-2, Math.min(2, lane * 0.62 + wave)) * wide;
     spot.z = z;
     spot.size = 0.75 + 0.3 * draw.rand(14);
-    spot.y = 0.35 + draw.w ** 3 * 1.6;
+    spot.floor = 0;
+    spot.y = 0.2 + draw.w ** 3 * 1.6;
     spot.bright = smoothstep(0, 0.2, t) * (1.1 - 0.5 * smoothstep(0.72, 1, t)) + 0.04;
     spot.hue = 3 * wave + 5 * Math.sin(t * 9);
   };
@@ -160,7 +161,8 @@ function fromValley(weight: number, [x0, z0, z1]: Vec3): Hood {
     const wide = 2.5 * (0.4 + 0.6 * t);
     spot.x = x + (draw.v - 0.5 + (draw.rand(11) - 0.5) * 0.4) * wide;
     spot.z = z + (draw.w - 0.5) * 3;
-    spot.y = Math.max(0.1, valleyAt(spot.x, spot.z)) + 0.5;
+    spot.floor = Math.max(0, valleyAt(spot.x, spot.z));
+    spot.y = spot.floor + 0.2;
     spot.bright = 0.35 + 0.75 * t;
   };
   return { weight, place };

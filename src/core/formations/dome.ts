@@ -89,10 +89,10 @@ export function shelfOf(coral: Coral, index: number): { at: Vec3; width: number 
   return {
     at: [
       coral.root[0] + Math.cos(angle) * coral.reach * out,
-      coral.height * (1.1 - 0.8 * out) * (0.65 + 0.55 * unitOf(key, index, 2)),
+      coral.height * (1.2 - 0.9 * out) * (0.6 + 0.75 * unitOf(key, index, 2)),
       coral.root[2] + Math.sin(angle) * coral.reach * out * 0.8,
     ],
-    width: coral.reach * (0.24 + 0.24 * unitOf(key, index, 3)),
+    width: coral.reach * (0.17 + 0.2 * unitOf(key, index, 3)),
   };
 }
 
@@ -178,7 +178,7 @@ function hanging(index: number, weight: number): Hood {
     spot.y = Math.max(1.5 + 3 * draw.rand(14), strand.top[1] - strand.fall * f);
     spot.z = strand.top[2] + strand.lean[2] * f * f + (draw.rand(12) - 0.5) * 1.1;
     spot.size = 1.15 - 0.5 * f;
-    spot.bright = 1.25 - 0.75 * f;
+    spot.bright = (1.4 - 0.85 * f) * (0.7 + 0.6 * unitOf(s, index));
   };
   return { weight, place };
 }
@@ -199,7 +199,8 @@ function growing(index: number, weight: number): Hood {
       spot.x *= 94 / far;
       spot.z *= 94 / far;
     }
-    spot.size = 0.88;
+    spot.size = 0.62 + 0.9 * draw.rand(13) ** 6;
+    spot.bright = 0.5 + 0.5 * draw.rand(14);
   };
   return { weight, place };
 }

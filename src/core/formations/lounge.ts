@@ -102,7 +102,7 @@ function lacework(holders: Uint8Array, guild: number): readonly Hood[] {
   const cables = mine.length > 0 ? mine : [0];
   const hung = (draw: Draw, spot: Spot) => {
     const cable = cables[Math.floor(draw.u * cables.length)] ?? 0;
-    const u = Math.min(0.86, draw.v ** 1.75 * 0.95);
+    const u = draw.v ** 1.75 * 0.76;
     const low = draw.rand(11) ** 2 * (0.5 + 6 * u);
     const [x, y, z] = cableAt(cableAngle(cable), u);
     spot.size = 0.75 + 0.5 * u;

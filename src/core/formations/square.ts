@@ -35,15 +35,21 @@ export const BOWLS: readonly Bowl[] = [
 
 /** Luna's circles: small rings on the rim and on the dark plaza about it. */
 export const CIRCLES: readonly Vec3[] = [
-  [-28, 15.6, 55],
-  [-55, 15.6, 34],
-  [15, 15.6, 66],
-  [-80, 1, 62],
-  [-48, 1, 84],
-  [47, 1, 80],
-  [84, 1, 40],
-  [-92, 1, 8],
-  [92, 1, -22],
+  [-28, 15.4, 54.5],
+  [-54, 15.4, 34],
+  [16, 15.4, 59.5],
+  [-86, -1.6, 34],
+  [-70, -1.6, 66],
+  [-44, -1.6, 90],
+  [-12, -1.6, 94],
+  [22, -1.6, 92],
+  [56, -1.6, 80],
+  [82, -1.6, 54],
+  [-98, -1.6, 0],
+  [-112, -1.6, -34],
+  [98, -1.6, 18],
+  [-66, -1.6, 96],
+  [76, -1.6, 92],
 ];
 
 /** Inner and outer radius and height of a bowl's terrace. */
@@ -135,7 +141,8 @@ function terraces(index: number, weight: number, tiers?: readonly [number, numbe
     spot.x = bowl.middle[0] + Math.cos(angle) * radius;
     spot.z = bowl.middle[2] + Math.sin(angle) * radius;
     spot.size = 0.8 + 0.5 * draw.rand(12);
-    spot.y = row.y + 0.62 * spot.size;
+    spot.y = row.y;
+    spot.floor = row.y;
     spot.bright = 0.25 + 1.5 * (0.5 + 0.5 * Math.cos(angle - 3.9 - 0.13 * k)) ** 2.2;
   };
   return { weight, place };
@@ -161,13 +168,14 @@ function betweenAisles(angle: number): number {
 
 function inCircles(draw: Draw, spot: Spot): void {
   const [x, y, z] = CIRCLES[Math.floor(draw.u * CIRCLES.length)] as Vec3;
-  const tier = Math.floor(draw.v * 3);
-  const angle = TAU * draw.w;
-  const radius = 2.1 + tier * 1.7 + (draw.rand(11) - 0.5) * 0.7;
+  const tier = Math.floor(draw.v ** 0.7 * 3);
+  const angle = TAU * (draw.w + 0.02 * (draw.rand(14) - 0.5));
+  const radius = 1.6 + tier * 1.5 + (draw.rand(11) - 0.5) * 0.25;
   spot.x = x + Math.cos(angle) * radius;
-  spot.y = y + 0.15 + 0.6 * draw.rand(12);
+  spot.floor = y;
+  spot.y = y + 0.25 * draw.rand(12);
   spot.z = z + Math.sin(angle) * radius;
-  spot.size = 0.62 + 0.4 * draw.rand(13);
+  spot.size = 0.42 + 0.5 * draw.rand(13) ** 3;
   spot.bright = 0.95;
 }
 

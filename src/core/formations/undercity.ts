@@ -62,7 +62,7 @@ export function undercity(pack: Settlers): Plan {
     hoods: hoodsBy(pack, hoodsIn(pack)),
     found: foundBy(pack, FOUND),
     stations: {
-      wide: { eye: [0, 2.2, 64], look: [0, 2.2, 0], fov: 46 },
+      wide: { eye: [1, 2.6, 69], look: [1, 2.4, 0], fov: 46 },
       over: { eye: [4, 66, 34], look: [6, 4, -42], fov: 44 },
       through: [
         { eye: [-26, -10, 30], look: [-18, -12, 0], fov: 50 },
@@ -151,17 +151,30 @@ function inRooms(rooms: readonly Room[], weight: number): Hood {
     let i = 0;
     while (i < rooms.length - 1 && left > (rooms[i]?.width ?? 0)) left -= rooms[i++]?.width ?? 0;
     const room = rooms[i] as Room;
-    const hung = draw.rand(11) < 0.3;
-    const across = draw.v - 0.5;
-    const low = 0.35 + 0.9 * draw.rand(12) ** 3;
-    const arch = room.height * (0.93 - 1.5 * across * across) - draw.rand(12) * room.height * 0.45;
-    spot.x = room.floor[0] + across * room.width * 0.9;
-    spot.y = room.floor[1] + (hung ? Math.max(low, arch) : low);
-    spot.z = room.floor[2] + (draw.w - 0.5) * room.depth * 0.84;
-    spot.size = hung ? 0.6 : 0.85;
-    spot.bright = hung ? 0.8 : 1.05;
+    const lamp = draw.rand(11) < 0.16;
+    const bunk = Math.floor(draw.v * 3);
+    const row = Math.floor(((draw.v * 3) % 1) * 4);
+    const spread = lamp ? draw.rand(12) - 0.5 : (Math.floor(draw.w * BEDS) + 0.5) / BEDS - 0.5;
+    const across = Math.sign(spread) * Math.abs(spread) ** 0.9;
+    const arch = room.height * (0.95 - 1.4 * across * across);
+    spot.x = room.floor[0] + across * room.width * 0.9 + (draw.rand(13) - 0.5) * 0.3;
+    spot.floor = room.floor[1] + bunkAt(room, bunk);
+    spot.z = room.floor[2] + (0.44 - 0.26 * row - (bunk > 0 ? 0.1 : 0)) * room.depth * (bunk > 0 ? 0.6 : 1);
+    spot.y = lamp ? room.floor[1] + arch - (0.3 + draw.rand(14) ** 2 * room.height * 0.35) : 0;
+    if (lamp) spot.floor = room.floor[1];
+    else spot.y = spot.floor;
+    spot.size = lamp ? 0.5 + 0.7 * draw.rand(15) : 0.8;
+    spot.bright = (lamp ? 1.2 : 0.9) * (0.25 + 1.1 * unitOf(0x708, i) ** 1.3);
   };
   return { weight, place };
+}
+
+/** Beds in a row across a room. */
+const BEDS = 15;
+
+/** How high above a room's floor its bunks are: the floor and two shelves. */
+export function bunkAt(room: Room, bunk: number): number {
+  return bunk * 0.28 * room.height;
 }
 
 /** The net no one has noticed: knots of an exact mesh right under the street, and lamps along its edge. */
@@ -201,13 +214,13 @@ export function undercityRooms(): readonly Room[] {
       if (unitOf(0x702, key) < under * deep * 1.25 + 0.06) {
         const pick = unitOf(0x703, key);
         const home = pick < 0.46 ? 'warm' : pick < 0.74 ? 1 : pick < 0.9 ? 2 : 3;
-        const z = 9 - 16 * unitOf(0x704, key) ** 1.5;
         const lift = (unitOf(0x705, key) - 0.5) * 2;
+        const depth = 6 + 7 * unitOf(0x706, key);
         rooms.push({
-          floor: [x + width / 2, y + lift, z],
+          floor: [x + width / 2, y + lift, STREET.front - 1.5 - depth / 2],
           width,
           height,
-          depth: 7 + 5 * unitOf(0x706, key),
+          depth,
           home,
         });
       }

@@ -12,8 +12,8 @@ import { Solids } from '../Solids.tsx';
 
 export const look: Look = {
   haze: 0.0042,
-  air: [0.0062, 3.2, 5, 420],
-  exposure: 1.9,
+  air: [0.0085, 3.6, 4.5, 420],
+  exposure: 2.05,
   bloom: 0.1,
   vignette: 0.6,
   gain: 1,
@@ -83,7 +83,7 @@ function addValley(heap: Heap): void {
     const z = 30 - v ** 1.6 * 430;
     return [x, valleyAt(x, z), z];
   };
-  addSheet(heap, { across: 150, deep: 150, at }, [0.9, 0.55, 0.1, 0]);
+  addSheet(heap, { across: 150, deep: 150, at }, [1.7, 0.55, 0.1, 0]);
 }
 
 function addTree(branches: Pieces, tree: Tree, guild: number): void {
@@ -92,7 +92,7 @@ function addTree(branches: Pieces, tree: Tree, guild: number): void {
     addPiece(
       branches,
       { from, to, thick, along: [along * 2, (along + 0.2) * 2] },
-      { guild, emit: 0.1 + 0.09 * level, lit: 2.2, seed: 0.31, pulse: true, overlap: 0.4 },
+      { guild, emit: 0.2 + 0.12 * level, lit: 3, seed: 0.31, pulse: true, overlap: 0.4 },
     );
   }
 }

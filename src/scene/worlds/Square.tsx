@@ -12,7 +12,7 @@ import { Solids } from '../Solids.tsx';
 
 export const look: Look = {
   haze: 0.0024,
-  air: [0.003, 2.4, 5.6, 520],
+  air: [0.0017, 2.2, 5, 520],
   exposure: 2.05,
   bloom: 0.12,
   vignette: 0.55,
@@ -22,7 +22,7 @@ export const look: Look = {
   spread: [1.9, 1.1, 0.6, 0.4],
 };
 
-const TERRACE: Stuff = [0.42, 0.8, 0.7, 0];
+const TERRACE: Stuff = [0.34, 0.8, 0.8, 0];
 const PAVING: Stuff = [0.5, 0.6, 1.3, 0];
 const PLAZA: Stuff = [0.35, 0.3, 0.2, 0];
 const WALL: Stuff = [1.6, 0.25, 0.12, 0];
@@ -82,7 +82,7 @@ function addBowl(heap: Heap, bowl: Bowl): void {
     const outward: Vec3 = [Math.cos(mid), 0, Math.sin(mid)];
     addQuad(
       heap,
-      [at(outer, a0, -2.2), at(outer, a1, -2.2), at(outer, a1, y), at(outer, a0, y)],
+      [at(outer, a0, y), at(outer, a1, y), at(outer + 26, a1, -2.2), at(outer + 26, a0, -2.2)],
       outward,
       PLAZA,
     );

@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
-import { lesserTowers, type Room, STREET, TOWERS, undercityRooms } from '../../core/formations/undercity.ts';
+import {
+  bunkAt,
+  lesserTowers,
+  type Room,
+  STREET,
+  TOWERS,
+  undercityRooms,
+} from '../../core/formations/undercity.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom, unitOf } from '../../core/random.ts';
-import { addBlock, addQuad, type Heap, type Stuff } from '../heap.ts';
+import { addBlock, addQuad, addTriangle, type Heap, type Stuff } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
@@ -22,7 +29,8 @@ export const look: Look = {
   spread: [1.8, 1.1, 0.6, 0.35],
 };
 
-const PLASTER: Stuff = [1.5, 1.6, 0.3, 1];
+const PLASTER: Stuff = [0.8, 1.6, 0.5, 1];
+const WALL: Stuff = [0.45, 1.6, 0.1, 1];
 const SLAB: Stuff = [0.5, 0.6, 0.5, 0];
 const ARCH = 10;
 
@@ -64,48 +72,66 @@ function litTowers(guild: number): Lit[] {
   return [
     ...far.map(lit(1, 0.8)),
     ...middle.map(lit(2, 0.9)),
-    ...TOWERS.map((tower, i) => ({ ...tower, guild, bright: 1 - 0.08 * i })),
+    ...TOWERS.map((tower, i) => ({ ...tower, guild, bright: 0.62 - 0.05 * i })),
   ];
 }
 
-/** A barrel vault open to the front: floor, back wall and a ring of stone over it, two ribs of light. */
+/** A barrel vault cut open at the front: floor, bunks, back wall and vault; outside it is earth and black. */
 function addRoom(heap: Heap, threads: Pieces, room: Room, guild: number): void {
   const [x, y, z] = room.floor;
   const [back, front] = [z - room.depth / 2, z + room.depth / 2];
   const half = room.width / 2;
-  addBlock(heap, { at: [x, y - 0.45, z], size: [half + 0.3, 0.45, room.depth / 2] }, PLASTER);
-  const at = (k: number, depth: number): Vec3 => {
-    const angle = Math.PI * (k / ARCH);
-    return [x - half * Math.cos(angle), y + room.height * 0.42 + room.height * 0.56 * Math.sin(angle), depth];
-  };
-  const wall: Vec3[] = [
-    [x - half, y, back],
-    ...Array.from({ length: ARCH + 1 }, (_, k) => at(k, back)),
-    [x + half, y, back],
+  const level = (at: number, from: number, to: number): readonly [Vec3, Vec3, Vec3, Vec3] => [
+    [x - half, at, from],
+    [x + half, at, from],
+    [x + half, at, to],
+    [x - half, at, to],
   ];
-  const inner: Vec3 = [x, y + room.height * 0.4, back];
-  for (let k = 0; k < wall.length - 1; k++) {
-    const [a, b] = [wall[k] as Vec3, wall[k + 1] as Vec3];
-    addQuad(heap, [inner, a, b, inner], [0, 0, 1], PLASTER);
-    const [af, bf]: [Vec3, Vec3] = [
-      [a[0], a[1], front],
-      [b[0], b[1], front],
-    ];
-    const inward: Vec3 = [x - (a[0] + b[0]) / 2, y + room.height * 0.4 - (a[1] + b[1]) / 2, 0];
-    const size = Math.hypot(...inward) || 1;
-    addQuad(heap, [a, b, bf, af], [inward[0] / size, inward[1] / size, 0], PLASTER);
+  addQuad(heap, level(y, back, front), [0, 1, 0], PLASTER);
+  for (const bunk of [1, 2]) {
+    const at = y + bunkAt(room, bunk);
+    const edge = z + room.depth * (0.12 - 0.1 * bunk);
+    addQuad(heap, level(at, back, edge), [0, 1, 0], PLASTER);
+    addQuad(heap, level(at - 0.12, back, edge), [0, -1, 0], PLASTER);
+    addLine(
+      threads,
+      [
+        [x - half, at, edge],
+        [x + half, at, edge],
+      ],
+      [0.03, 0.03],
+      { guild, emit: 0.1, lit: 0.7 },
+    );
   }
-  const rib = (depth: number) => wall.map(([px, py]): Vec3 => [px, py, depth]);
-  addLine(threads, rib(front), [0.035, 0.035], { guild, emit: 0.2, lit: 0.8 });
-  addLine(
-    threads,
-    [
-      [x - half, y, front],
-      [x + half, y, front],
-    ],
-    [0.03, 0.03],
-    { guild, emit: 0.12, lit: 0.8 },
-  );
+  const arch = archOf(room);
+  const crown: Vec3 = [x, y + room.height * 0.4, back];
+  for (let k = 0; k < arch.length - 1; k++) {
+    const [[ax, ay], [bx, by]] = [arch[k] as Point, arch[k + 1] as Point];
+    addTriangle(heap, [crown, [ax, ay, back], [bx, by, back]], [0, 0, 1], WALL);
+    const inward: Vec3 = [x - (ax + bx) / 2, y + room.height * 0.4 - (ay + by) / 2, 0];
+    const size = Math.hypot(...inward) || 1;
+    const vault = [
+      [ax, ay, back],
+      [bx, by, back],
+      [bx, by, front],
+      [ax, ay, front],
+    ] as const;
+    addQuad(heap, vault, [inward[0] / size, inward[1] / size, 0], PLASTER);
+  }
+  const rim = arch.map(([px, py]): Vec3 => [px, py, front]);
+  addLine(threads, [...rim, rim[0] as Vec3], [0.045, 0.045], { guild, emit: 0.1, lit: 1.6 });
+}
+
+type Point = readonly [x: number, y: number];
+
+/** The outline of a room's opening, from the floor's left end over the vault to its right end. */
+function archOf({ floor: [x, y], width, height }: Room): Point[] {
+  const half = width / 2;
+  const round = Array.from({ length: ARCH + 1 }, (_, k): Point => {
+    const angle = Math.PI * (k / ARCH);
+    return [x - half * Math.cos(angle), y + height * 0.42 + height * 0.56 * Math.sin(angle)];
+  });
+  return [[x - half, y], ...round, [x + half, y]];
 }
 
 interface Below {
@@ -128,7 +154,7 @@ function addStrands(threads: Pieces, rooms: readonly Room[], { towers, random }:
       const to: Vec3 = [
         room.floor[0] + (random() - 0.5) * room.width * 0.7,
         room.floor[1] + room.height * 0.9,
-        room.floor[2],
+        STREET.front - 2,
       ];
       const points = Array.from({ length: 15 }, (_, s): Vec3 => {
         const q = s / 14;
@@ -167,7 +193,7 @@ function addPassages(
         const end = ({ floor, height, width }: Room): Vec3 => [
           floor[0] + (random() - 0.5) * width * 0.8,
           floor[1] + height * (0.2 + 0.6 * random()),
-          floor[2] + 2,
+          STREET.front - 1.2 + random(),
         ];
         addLine(threads, hung(end(room), end(other), far * 0.12 * (1 + 0.5 * k), 12), [0.028, 0.028], {
           guild: guildOf(room),
