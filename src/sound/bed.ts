@@ -40,6 +40,7 @@ export function buildBed(bench: Bench, pack: Pack, mix: Mix): BedRig {
   const shadow = { cents: bench.constant(0), gain: bench.constant(0) };
 
   const moves: [Pick<AudioParam, 'setTargetAtTime' | 'cancelScheduledValues'>, Move][] = [
+    [mix.openness, (bed) => bed.openness],
     [level.gain, (bed) => bed.gain],
     [shelf.gain, (bed) => bed.shelf],
     [lowpass.frequency, (bed) => bed.lowpass],
@@ -54,11 +55,9 @@ export function buildBed(bench: Bench, pack: Pack, mix: Mix): BedRig {
   return {
     seats: { bed: lowpass, clock: clockBus, shadow },
     follow(bed, t, { at, within }) {
-      mix.openness.gain.setTargetAtTime(bed.openness, at, within);
       for (const [param, move] of moves) param.setTargetAtTime(move(bed, t), at, within);
     },
     forget(at) {
-      mix.openness.gain.cancelScheduledValues(at);
       for (const [param] of moves) param.cancelScheduledValues(at);
     },
   };

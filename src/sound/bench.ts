@@ -1,4 +1,4 @@
-import { BiquadFilter, type Context, Gain, type BiquadFilter as ToneFilter, toneContext } from './tone.ts';
+import { type Context, Gain, toneContext } from './tone.ts';
 
 /** Where a sound's nodes are made, counted, and in the end taken apart together. */
 export interface Bench {
@@ -7,8 +7,6 @@ export interface Bench {
   readonly count: () => number;
   /** A bus of the mix. */
   bus(gain: number, to?: Wire): Gain;
-  /** A filter of the mix. */
-  tone(type: BiquadFilterType, frequency: number, Q: number): ToneFilter;
   gain(value: number, to?: Wire): GainNode;
   oscillator(wave?: PeriodicWave): OscillatorNode;
   constant(value: number): ConstantSourceNode;
@@ -24,7 +22,7 @@ export interface Bench {
 }
 
 /** What a node can be led into. */
-export type Wire = AudioNode | AudioParam | Gain | ToneFilter;
+export type Wire = AudioNode | AudioParam | Gain;
 
 /** An empty bench on an audio context; `noise` is the channel that its noise loops over. */
 export function createBench(context: BaseAudioContext, noise: Float32Array<ArrayBuffer>): Bench {
@@ -46,20 +44,16 @@ export function createBench(context: BaseAudioContext, noise: Float32Array<Array
     });
     return node;
   }
-  function toned<T extends Gain | ToneFilter>(node: T): T {
-    undo.push(() => node.dispose());
-    return node;
-  }
 
   return {
     context,
     count: () => undo.length,
     bus(gain, to) {
-      const bus = toned(new Gain({ context: tone, gain }));
+      const bus = new Gain({ context: tone, gain });
+      undo.push(() => bus.dispose());
       if (to) lead(bus.output as AudioNode, to);
       return bus;
     },
-    tone: (type, frequency, Q) => toned(new BiquadFilter({ context: tone, type, frequency, Q })),
     gain(value, to) {
       const node = keep(tone.createGain(), to);
       node.gain.value = value;

@@ -2,13 +2,13 @@ import { gainOf } from '../core/sound/index.ts';
 import type { Decibels, Seconds, Unit } from '../core/units.ts';
 import { type Bench, lead, type Wire } from './bench.ts';
 import { CUT } from './gate.ts';
-import type { BiquadFilter, Gain } from './tone.ts';
+import type { Gain } from './tone.ts';
 
 /** Where the instruments lead to, and what shuts and opens them all. */
 export interface Mix {
   /** A new bus at `level` with so much of it sent to the room. */
   bus(level: Decibels, send: Decibels): Gain;
-  readonly openness: BiquadFilter;
+  readonly openness: AudioParam;
   /** Gives the room its answer. */
   furnish(response: AudioBuffer): void;
   /** The network's stop: 1 open, 0 shut; the room comes back by itself. */
@@ -40,16 +40,16 @@ export function buildMix(bench: Bench, destination: Wire): Mix {
   const volume = bench.bus(1, into);
   const door = bench.bus(0, volume);
   const stop = bench.bus(gainOf(MAKE_UP), door);
-  const openness = bench.tone('highshelf', 1800, 0.7);
-  lead(openness.output as AudioNode, stop);
-  const rumble = bench.tone('highpass', 38, 0.7);
-  lead(rumble.output as AudioNode, openness);
+  const openness = bench.filter('highshelf', 1, stop);
+  openness.frequency.value = 1800;
+  const rumble = bench.filter('highpass', -3, openness);
+  rumble.frequency.value = 38;
   const roomOut = bench.bus(ROOM_RETURN, rumble);
   const convolver = bench.convolver(roomOut);
   const roomIn = bench.bus(1, convolver);
 
   return {
-    openness,
+    openness: openness.gain,
     bus(level, send) {
       const bus = bench.bus(gainOf(level), rumble);
       const sent = bench.bus(gainOf(send), roomIn);

@@ -1,5 +1,4 @@
 import './hushTone.ts';
-import { BiquadFilter } from 'tone/build/esm/component/filter/BiquadFilter.js';
 import { Context } from 'tone/build/esm/core/context/Context.js';
 import { DummyContext } from 'tone/build/esm/core/context/DummyContext.js';
 import { Gain } from 'tone/build/esm/core/context/Gain.js';
@@ -11,7 +10,7 @@ import { setContext } from 'tone/build/esm/core/context/GlobalContext.js';
  */
 setContext(new DummyContext());
 
-export { BiquadFilter, Context, Gain };
+export { type Context, Gain };
 
 /** Tone's view of an audio context, live or off-line: without Tone's ticker, and never closed by it. */
 export function toneContext(context: BaseAudioContext): Context {
