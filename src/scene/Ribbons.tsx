@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { InstancedInterleavedBuffer, InterleavedBufferAttribute } from 'three';
+import { BufferAttribute, BufferGeometry, InterleavedBuffer, InterleavedBufferAttribute } from 'three';
 import guilds from '../../shaders/guilds.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import fragment from '../../shaders/ribbons.frag.glsl?raw';
@@ -7,7 +7,7 @@ import vertex from '../../shaders/ribbons.vert.glsl?raw';
 import { material } from './material.ts';
 import { ORDER } from './order.ts';
 import type { Pieces } from './pieces.ts';
-import { instancedQuad } from './quad.ts';
+import { QUAD_CORNERS, QUAD_INDEX } from './quad.ts';
 import type { Uniforms } from './uniforms.ts';
 
 /** Branches that hide what is behind them, or threads of light alone: all their pieces in one draw call. */
@@ -37,11 +37,29 @@ export function Ribbons({
   return <mesh geometry={geometry} material={paint} renderOrder={order} frustumCulled={false} />;
 }
 
-function ribbonGeometry(pieces: Pieces) {
-  const geometry = instancedQuad(pieces.length / 16);
-  const buffer = new InstancedInterleavedBuffer(new Float32Array(pieces), 16);
+/** Unrolled, four corners a piece: many small instances are slow where there is no graphics processor. */
+function ribbonGeometry(pieces: Pieces): BufferGeometry {
+  const count = pieces.length / PIECE;
+  const corners = new Float32Array(8 * count);
+  const rows = new Float32Array(4 * pieces.length);
+  for (let i = 0; i < count; i++) {
+    const piece = pieces.slice(PIECE * i, PIECE * (i + 1));
+    for (let corner = 0; corner < 4; corner++) rows.set(piece, PIECE * (4 * i + corner));
+    corners.set(QUAD_CORNERS, 8 * i);
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('corner', new BufferAttribute(corners, 2));
+  const buffer = new InterleavedBuffer(rows, PIECE);
   ['first', 'second', 'glow', 'course'].forEach((name, i) => {
     geometry.setAttribute(name, new InterleavedBufferAttribute(buffer, 4, 4 * i));
   });
+  const index = Uint32Array.from(
+    { length: 6 * count },
+    (_, i) => 4 * Math.floor(i / 6) + (QUAD_INDEX[i % 6] ?? 0),
+  );
+  geometry.setIndex(new BufferAttribute(index, 1));
   return geometry;
 }
+
+/** Numbers a piece has. */
+const PIECE = 16;
