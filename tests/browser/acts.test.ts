@@ -13,6 +13,8 @@ connectBrowser();
 const BESIDE = 0.02;
 /** Frames that are drawn before the page may do other things. */
 const TOGETHER = 20;
+/** Milliseconds for one story: a few seconds where the machine has nothing else to do. */
+const PATIENCE = 600_000;
 
 interface Told {
   /** Text of each caption page in the document, in the order in which they came. */
@@ -70,18 +72,22 @@ function tell(page: Page, moments: readonly Seconds[]): Promise<Told> {
 }
 
 describe.each(STORIES)('all acts of %s, from the first second to the last', (id) => {
-  it('show every caption page once, in order, and every system at its cue', async () => {
-    const story = storyOf(id);
-    const visit = { path: `?clock=stepped&tier=low&pods=64#/${id}/1?t=0`, size: { width: 64, height: 36 } };
-    const told = await withPage(visit, async ({ page }) => {
-      await waitForDoor(page);
-      return tell(page, momentsOf(story));
-    });
-    expect(told.captions).toEqual(story.pages.map(({ rows }) => rows.join(' ')));
-    expect(told.grown).toEqual(story.score.presence.map((spans) => spans.flatMap(edgesOf)));
-    expect(told.acts).toEqual(story.score.acts.map((_, act) => act));
-    expect(told.ended).toBe(true);
-  });
+  it(
+    'show every caption page once, in order, and every system at its cue',
+    async () => {
+      const story = storyOf(id);
+      const visit = { path: `?clock=stepped&tier=low&pods=64#/${id}/1?t=0`, size: { width: 64, height: 36 } };
+      const told = await withPage(visit, async ({ page }) => {
+        await waitForDoor(page);
+        return tell(page, momentsOf(story));
+      });
+      expect(told.captions).toEqual(story.pages.map(({ rows }) => rows.join(' ')));
+      expect(told.grown).toEqual(story.score.presence.map((spans) => spans.flatMap(edgesOf)));
+      expect(told.acts).toEqual(story.score.acts.map((_, act) => act));
+      expect(told.ended).toBe(true);
+    },
+    PATIENCE,
+  );
 });
 
 /** When a presence is first seen by someone who looks just after its cue, and first gone. */
