@@ -5,6 +5,9 @@ export const FORMAT = 'noctiluca/1';
 /** Counts changes in what a compiled pack holds; a page refuses a pack compiled by another reader. */
 export const READER = 1;
 
+/** The most guilds of a story: what one draw of the pods can tell apart. */
+export const MOST_GUILDS = 12;
+
 export const DIALS = ['unison', 'variety', 'kinship', 'order', 'tension', 'hope', 'glow'] as const;
 export const FORMATIONS = ['dome', 'square', 'lounge', 'council', 'undercity'] as const;
 export const AIRS = ['still', 'haze', 'mist', 'spores', 'dust'] as const;

@@ -8,11 +8,12 @@ import {
   Vector4,
 } from 'three';
 import { DRIFT_CLASSES } from '../core/dream/pods.ts';
+import { MOST_GUILDS } from '../core/pack.ts';
 import { CHANNELS } from './lightGrid.ts';
 import { spectrumTexture } from './spectrum.ts';
 
 /** Most guilds that shaders know. */
-export const GUILDS = 12;
+export const GUILDS = MOST_GUILDS;
 
 interface Of<T> {
   value: T;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AIRS, DIALS, FORMAT, FORMATIONS, GROUNDS, MODES, SHOTS, VOICES } from '../pack.ts';
+import { AIRS, DIALS, FORMAT, FORMATIONS, GROUNDS, MODES, MOST_GUILDS, SHOTS, VOICES } from '../pack.ts';
 import { wordsIn } from '../words.ts';
 import { LONGEST, proseFaults } from './proseFaults.ts';
 
@@ -186,8 +186,8 @@ export const story = mapping({
   }),
   cast: named(name, person, 'people'),
   guilds: named(name, guild, 'guilds').refine(
-    (all) => Object.keys(all).length > 0,
-    'at least one guild\nWrite who sleeps.',
+    (all) => Object.keys(all).length > 0 && Object.keys(all).length <= MOST_GUILDS,
+    'one to twelve guilds\nWrite who sleeps, in twelve groups at most.',
   ),
   systems: named(name, system, 'systems'),
   acts: list(act, 'acts').min(1, ACTS).max(MOST_ACTS, ACTS),
