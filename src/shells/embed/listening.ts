@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { timeAt } from '../../core/playhead.ts';
+import type { Seconds } from '../../core/units.ts';
 import { audioClock } from '../../play/audioClock.ts';
 import type { Clock } from '../../play/clock.ts';
 import type { Player } from '../../play/player.ts';
@@ -16,6 +18,11 @@ export interface Listening {
   readonly sound: () => Sound | null;
   readonly dispose: () => void;
 }
+
+/** A telling that goes by another clock than what is heard is followed anew when they are this far apart. */
+const APART: Seconds = 0.06;
+/** A context whose time has stood still for this long gives no sound, whatever it says of itself. */
+const STALLED: Seconds = 1;
 
 /** How often notes are laid ahead, in milliseconds: a hidden page's timers are slowed to one a second. */
 const PUMP_EVERY = 200;
@@ -52,20 +59,32 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
       return be('refused');
     }
     release = lead(sound, context);
-    return be('sounding');
+    return state.getState().sound;
   };
 
   const lead = (made: Sound, context: AudioContext): (() => void) => {
     const heard = audioClock(context);
+    const moves = createWatch(heard, silent);
+    let followed = player.playhead();
+    const follow = () => {
+      followed = { ...player.playhead(), anchorT: player.time(), anchorNow: heard.now() };
+      made.follow(followed);
+    };
     const obey = () => {
-      const runs = context.state === 'running';
-      if (leads) player.setClock(runs ? heard : silent);
-      be(runs ? 'sounding' : 'refused');
+      const now: SoundState = context.state === 'running' && moves() ? 'sounding' : 'refused';
+      if (state.getState().sound === now) return;
+      be(now);
+      if (leads) player.setClock(now === 'sounding' ? heard : silent);
+    };
+    const pump = () => {
+      obey();
+      if (Math.abs(timeAt(followed, heard.now()) - player.time()) > APART) follow();
+      made.pump(heard.now());
     };
     obey();
     context.addEventListener('statechange', obey);
-    const unfollow = player.follow((playhead) => made.follow(playhead));
-    const timer = setInterval(() => made.pump(heard.now()), PUMP_EVERY);
+    const unfollow = player.follow(follow);
+    const timer = setInterval(pump, PUMP_EVERY);
     return () => {
       clearInterval(timer);
       unfollow();
@@ -88,5 +107,16 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
       sound?.dispose();
       sound = null;
     },
+  };
+}
+
+/** Says whether a clock still moves, against one that surely does. */
+function createWatch(clock: Clock, steady: Clock): () => boolean {
+  let last = { value: clock.now(), at: steady.now() };
+  return () => {
+    const value = clock.now();
+    const at = steady.now();
+    if (value > last.value) last = { value, at };
+    return at - last.at < STALLED;
   };
 }
