@@ -9,8 +9,8 @@ type Milliseconds = number;
 
 /** What `?bench` puts at `window.noctiluca.bench`: one story, told beside itself with different numbers of pods. */
 export interface Bench {
-  /** Mounts the story with so many pods in 64 x 36 pixels and draws it once. */
-  readonly prepare: (pods: number) => Promise<void>;
+  /** Mounts the story with so many pods in 64 x 36 pixels; how long one of its frames then takes, drawn to the end. */
+  readonly prepare: (pods: number) => Promise<Milliseconds>;
   /** Work of this thread for one frame after another, 1/60 s apart; the drawing itself is waited for, not counted. */
   readonly frames: (pods: number, count: number) => Milliseconds;
   /** Work of this thread for going to story time t and handing on its frame. */
@@ -54,6 +54,10 @@ function createBench(element: HTMLElement, pack: Pack): Bench {
       const stand = await createStand(element, pack, pods);
       end = stand.mounted.story.score.end;
       stands.set(pods, stand);
+      const began = performance.now();
+      stand.frame();
+      stand.settle();
+      return performance.now() - began;
     },
     frames(pods, count) {
       const { frame, settle } = standOf(pods);
@@ -76,7 +80,7 @@ async function createStand(element: HTMLElement, pack: Pack, pods: number): Prom
   place.style.cssText = SIZE;
   element.append(place);
   const clock = steppedClock();
-  const mounted = mount(place, { pack, clock, ticker: null, pods });
+  const mounted = mount(place, { pack, clock, ticker: null, tier: 'low', pods });
   if (!(await mounted.stage)) throw new Error('This browser cannot draw the light.');
   mounted.player.play();
   const stand = {

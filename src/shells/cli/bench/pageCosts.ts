@@ -5,13 +5,16 @@ import { median, quantile } from './statistics.ts';
 /** Main-thread time of a frame with so many pods. */
 export interface FrameCost {
   readonly pods: number;
+  /** Frames in a batch. */
+  readonly frames: number;
   /** Median of the batches, milliseconds a frame. */
   readonly ms: number;
-  /** To the least number of pods, batch by batch: median, and where the middle half lies. */
+  /** To the least number of pods, round by round: median, and where the middle half lies. */
   readonly ratio: { readonly median: number; readonly low: number; readonly high: number };
 }
 
 export const PODS = [1024, 16_384, 262_144, 1_048_576] as const;
+const LEAST_FRAMES = 4;
 
 /** Milliseconds of the main thread for going to one of `count` places and handing on its frame. */
 export async function seekCosts(page: Page, count: number): Promise<{ median: number; p95: number }> {
@@ -27,34 +30,38 @@ export async function seekCosts(page: Page, count: number): Promise<{ median: nu
 }
 
 /**
- * Times batches of `frames` frames, one number of pods after another and that `rounds` times over, so that whatever else the
- * machine does falls on all alike.
+ * Times batches of frames, one number of pods after another and that `rounds` times over, so that whatever else the machine
+ * does falls on all alike. A batch is `most` frames, fewer where software would draw on them for over `patience` milliseconds.
  */
-export async function frameCosts(page: Page, plan: { frames: number; rounds: number }): Promise<FrameCost[]> {
-  const batches: number[][] = PODS.map(() => []);
-  for (let round = 0; round < plan.rounds; round++) {
-    for (const [i, pods] of PODS.entries()) {
-      batches[i]?.push((await batch(page, pods, plan.frames)) / plan.frames);
-    }
+export async function frameCosts(
+  page: Page,
+  plan: { readonly most: number; readonly patience: number; readonly rounds: number },
+): Promise<FrameCost[]> {
+  const stands: { pods: number; frames: number; batches: number[] }[] = [];
+  for (const pods of PODS) {
+    const drawn = await prepare(page, pods);
+    const frames = Math.max(LEAST_FRAMES, Math.min(plan.most, Math.floor(plan.patience / drawn)));
+    stands.push({ pods, frames, batches: [] });
   }
-  const least = batches[0] ?? [];
-  return PODS.map((pods, i) => {
-    const costs = batches[i] ?? [];
-    const ratios = costs.map((cost, round) => cost / (least[round] ?? Number.NaN));
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const { pods, frames, batches } of stands) batches.push((await batch(page, pods, frames)) / frames);
+  }
+  const least = stands[0]?.batches ?? [];
+  return stands.map(({ pods, frames, batches }) => {
+    const ratios = batches.map((cost, round) => cost / (least[round] ?? Number.NaN));
     const ratio = { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
-    return { pods, ms: median(costs), ratio };
+    return { pods, frames, ms: median(batches), ratio };
   });
 }
 
-/** Mounts the bench's story once for each number of pods. */
-export async function prepare(page: Page): Promise<void> {
+/** Mounts the bench's story with so many pods; how long a frame of it takes, drawn to the end. */
+export async function prepare(page: Page, pods: number): Promise<number> {
   await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.bench));
-  for (const pods of PODS) {
-    await page.evaluate(
-      (count) => (window as unknown as WindowWithDoor).noctiluca?.bench?.prepare(count),
-      pods,
-    );
-  }
+  return page.evaluate((count) => {
+    const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
+    if (!bench) throw new Error('The page has no bench.');
+    return bench.prepare(count);
+  }, pods);
 }
 
 function batch(page: Page, pods: number, frames: number): Promise<number> {
