@@ -1,5 +1,6 @@
 import type { Player } from '../../play/player.ts';
 import type { Stage, Tier } from '../../scene/stage.ts';
+import { canDraw } from './canDraw.ts';
 
 /** `none`: this browser cannot draw; `lost`: the drawing context went and did not come back. */
 export interface LightTrouble {
@@ -38,6 +39,7 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
   };
 
   const light = async (): Promise<Stage | null> => {
+    if (!canDraw()) throw new Error('this browser gives no WebGL 2');
     const { createStage } = await import('../../scene/stage.ts');
     const { tier = 'high', pods } = options;
     const stage = await createStage(canvas, player.story, pods === undefined ? { tier } : { tier, pods });

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
+import { canDraw } from '../embed/canDraw.ts';
 import { AllActs } from './acts/AllActs.tsx';
 import { createAudio } from './audio.ts';
-import { canDraw } from './canDraw.ts';
 import type { CatalogEntry } from './catalog.ts';
 import { KeysSheet } from './keys/KeysSheet.tsx';
 import { useKeys } from './keys/useKeys.ts';

@@ -20,7 +20,7 @@ export function Stage(props: StageProps) {
         ref={place}
         className="stage-place"
         data-captions={view.captions && !view.hidden && !trouble ? 'on' : 'off'}
-        data-transcript={view.transcript && !view.hidden && !trouble ? 'open' : 'closed'}
+        data-transcript={trouble ? 'none' : view.transcript && !view.hidden ? 'open' : 'closed'}
       />
       {mounted && <Telling {...props} mounted={mounted} trouble={trouble} place={place} />}
     </main>

@@ -115,7 +115,9 @@ function Colony({ entry, chosen, fault, onChoose, onBegin }: ColonyProps) {
       </button>
       {chosen && (
         <div className="about">
-          <p className="logline">{fault ?? entry.logline}</p>
+          <p className="logline" role={fault ? 'alert' : undefined}>
+            {fault ?? entry.logline}
+          </p>
           {!fault && (
             <div className="go">
               <Button ref={begin} className="begin" label="Begin" written onClick={onBegin} />

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { smoothstep } from '../../../core/ease.ts';
 import type { Seconds, Unit } from '../../../core/units.ts';
+import type { Colonies } from '../../../scene/createColonies.ts';
 import type { CatalogEntry } from '../catalog.ts';
 
 interface Options {
@@ -27,32 +28,52 @@ export function useColonies({ canvas, list, entries, chosen }: Options): void {
 
   useEffect(() => {
     const gone = new AbortController();
-    void (async () => {
+    const light = async () => {
       const { createColonies } = await import('../../../scene/createColonies.ts');
       const element = canvas.current;
       if (gone.signal.aborted || !element) return;
       const colonies = createColonies(element, entries);
-      const calm = matchMedia('(prefers-reduced-motion: reduce)');
-      let request = 0;
-      let drawn = '';
-      const draw = (ms: number) => {
-        request = requestAnimationFrame(draw);
-        const emphasis = emphasisAt(choice.current, entries.length, calm.matches ? Number.POSITIVE_INFINITY : ms / 1000);
-        const lights = lightsIn(list.current, element);
-        const picture = calm.matches ? JSON.stringify([lights, emphasis]) : '';
-        if (calm.matches && picture === drawn) return;
-        drawn = picture;
-        colonies.draw(calm.matches ? STILL : ms / 1000, lights, emphasis);
-        element.classList.add('lit');
-      };
-      request = requestAnimationFrame(draw);
+      const stop = everyFrame(
+        () => {
+          const boxes = boxesIn(list.current, element);
+          return { boxes, choice: choice.current };
+        },
+        colonies,
+        element,
+      );
       gone.signal.addEventListener('abort', () => {
-        cancelAnimationFrame(request);
+        stop();
         colonies.dispose();
       });
-    })();
+    };
+    light().catch((cause: unknown) => console.warn('The colonies cannot be drawn.', cause));
     return () => gone.abort();
   }, [canvas, list, entries]);
+}
+
+/** Draws the colonies as they are seen, until the returned function is called; with reduced motion only what changed. */
+function everyFrame(
+  seen: () => { boxes: readonly DOMRect[]; choice: Choice },
+  colonies: Colonies,
+  canvas: HTMLCanvasElement,
+): () => void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  let drawn = '';
+  let request = requestAnimationFrame(draw);
+  function draw(ms: number) {
+    request = requestAnimationFrame(draw);
+    const { boxes, choice } = seen();
+    const now = calm.matches ? Number.POSITIVE_INFINITY : ms / 1000;
+    const emphasis = emphasisAt(choice, boxes.length, now);
+    const picture = calm.matches ? JSON.stringify([boxes, emphasis]) : '';
+    if (calm.matches && picture === drawn) return;
+    drawn = picture;
+    colonies.draw(calm.matches ? STILL : now, boxes, emphasis);
+    if (canvas.classList.contains('lit')) return;
+    canvas.classList.add('lit');
+    performance.mark(FIRST_LIGHT);
+  }
+  return () => cancelAnimationFrame(request);
 }
 
 interface Choice {
@@ -67,7 +88,7 @@ function emphasisAt({ chosen, before, at }: Choice, count: number, now: Seconds)
   return Array.from({ length: count }, (_, i) => (i === chosen ? risen : i === before ? 1 - risen : 0));
 }
 
-function lightsIn(list: HTMLElement | null, canvas: HTMLElement): DOMRect[] {
+function boxesIn(list: HTMLElement | null, canvas: HTMLElement): DOMRect[] {
   const origin = canvas.getBoundingClientRect();
   return Array.from(list?.querySelectorAll('.light') ?? [], (light) => {
     const box = light.getBoundingClientRect();

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectBrowser, expectNoTrouble, open, type Visited } from './harness.ts';
+import { goTo, openTold, place, spans } from './told.ts';
+
+connectBrowser();
+
+describe('the controls', () => {
+  let visited: Visited;
+  beforeAll(async () => {
+    visited = await openTold('#/neo-vista/3?t=57', { size: { width: 960, height: 540 } });
+  });
+  afterAll(() => visited.close());
+
+  const ribbon = () => visited.page.getByRole('slider', { name: 'Place in the story' });
+  const at = async (part: number) => {
+    const box = await ribbon().boundingBox();
+    if (!box) throw new Error('there is no ribbon');
+    return { x: box.x + box.width * part, y: box.y + box.height / 2 };
+  };
+
+  it('are there while the story stands still', async () => {
+    await visited.page.waitForFunction(() => {
+      const controls = document.querySelector('.controls');
+      return controls !== null && getComputedStyle(controls).opacity === '1';
+    });
+  });
+
+  it('are each at least 48 pixels square', async () => {
+    const small = await visited.page.locator('.controls').evaluate((controls) =>
+      Array.from(controls.querySelectorAll<HTMLElement>('button, [role=slider]'))
+        .filter((element) => element.offsetParent !== null)
+        .map((element) => ({ name: element.ariaLabel, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 48 || box.height < 48)),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('draw one strand a guild, heard and ahead', async () => {
+    const count = (name: string) => visited.page.locator(`.strands.${name} > path`).count();
+    const guilds = await visited.page.evaluate(
+      () =>
+        (window as never as { noctiluca: { story: { pack: { guilds: [] } } } }).noctiluca.story.pack.guilds
+          .length,
+    );
+    expect([await count('heard'), await count('ahead')]).toEqual([guilds, guilds]);
+  });
+
+  it('say act, time and line of what the pointer is over', async () => {
+    const { page } = visited;
+    const { x, y } = await at(0.7);
+    await page.mouse.move(x, y);
+    expect(await page.locator('.peek .mark').textContent()).toMatch(/^Act 4, The Unscheduled Night, 0:\d\d$/);
+    const { lines } = await spans(page);
+    expect(lines.map(({ say }) => say)).toContain(await page.locator('.peek-line').textContent());
+  });
+
+  it('take the picture along when the ribbon is dragged, and go on only where it is let go', async () => {
+    const { page } = visited;
+    const from = await at(0.3);
+    const to = await at(0.9);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    expect((await place(page)).act).toBe(1);
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await expect.poll(async () => (await place(page)).act).toBe(4);
+    expect(await page.locator('.peek').count()).toBe(0);
+    await page.mouse.up();
+    expect((await place(page)).paused).toBe(true);
+    expectNoTrouble(visited);
+  });
+
+  it('count the seconds of the act', async () => {
+    const { page } = visited;
+    const { acts } = await spans(page);
+    await goTo(page, (acts[4]?.start ?? 0) + 61.5);
+    expect(await page.locator('.act-time').textContent()).toMatch(/^1:01 of \d:\d\d$/);
+  });
+
+  it('remember an act as heard once it is told to its close', async () => {
+    const { page } = visited;
+    const { lines } = await spans(page);
+    const last = lines.findLast(({ act }) => act === 1);
+    if (!last) throw new Error('act 2 has no line');
+    await goTo(page, last.start + 0.1);
+    await goTo(page, last.end + 0.1);
+    const heard = await page.evaluate(() => JSON.parse(localStorage.getItem('noctiluca') ?? '{}').heard);
+    expect(heard).toEqual({ 'neo-vista': [1] });
+  });
+});
+
+describe('on a phone', () => {
+  it('the act one is in opens, the others fold, and More holds what has no room', async () => {
+    const visited = await openTold('#/neo-vista/3?t=57', { size: { width: 390, height: 844 } });
+    const { page } = visited;
+    const widths = await page
+      .locator('.act-titles li')
+      .evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().width));
+    expect((widths[2] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(4.4, 1);
+    expect(
+      await page.locator('.band .keys').evaluate((keys) => keys.scrollWidth <= keys.clientWidth + 24),
+    ).toBe(true);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'All acts' }).click();
+    expect(await page.locator('dialog .pod').count()).toBe(25);
+    expectNoTrouble(visited);
+    await visited.close();
+  });
+});
+
+describe('while the story is told', () => {
+  it('the controls go after three seconds and come back with a touch', async () => {
+    const visited = await open({
+      path: '?tier=low&pods=60#/neo-vista/1?t=5',
+      size: { width: 320, height: 400 },
+    });
+    const { page } = visited;
+    const shown = (wanted: boolean) =>
+      page.waitForFunction((is) => (document.querySelector('.controls.shown') !== null) === is, wanted);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.mouse.click(160, 100);
+    await page.keyboard.press('Space');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const began = Date.now();
+    await shown(false);
+    expect(Date.now() - began).toBeGreaterThan(2000);
+    await page.mouse.move(100, 60);
+    await shown(true);
+    expectNoTrouble(visited);
+    await visited.close();
+  });
+});

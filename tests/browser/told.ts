@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { type WindowWithDoor, waitForDoor } from '../../src/shells/cli/door.ts';
+import { open, type Visit, type Visited } from './harness.ts';
+
+/** A story of few pods, at an address, where time goes by only when a test says so. */
+export async function openTold(address: string, visit: Visit = {}): Promise<Visited> {
+  const visited = await open({ ...visit, path: `?clock=stepped&tier=low&pods=60${address}` });
+  await waitForDoor(visited.page);
+  return visited;
+}
+
+/** Story time now, and whether it stands still. */
+export function place(page: Page): Promise<{ t: number; act: number; paused: boolean }> {
+  return page.evaluate(() => {
+    const player = (window as unknown as WindowWithDoor).noctiluca?.player;
+    if (!player) throw new Error('no story is open');
+    const { act, paused } = player.facts.getState();
+    return { t: player.time(), act, paused };
+  });
+}
+
+/** Lets time go on (or back) to story time t. */
+export async function goTo(page: Page, t: number): Promise<void> {
+  await page.evaluate((to) => void (window as unknown as WindowWithDoor).noctiluca?.step(to), t);
+}
+
+/** Where the acts and lines of the open story lie. */
+export function spans(page: Page) {
+  return page.evaluate(() => {
+    const score = (window as unknown as WindowWithDoor).noctiluca?.story.score;
+    if (!score) throw new Error('no story is open');
+    const { acts, lines, end } = score;
+    return {
+      end,
+      acts: acts.map(({ start, title }) => ({ start, title })),
+      lines: lines.map(({ id, act, start, end: lineEnd, say }) => ({ id, act, start, end: lineEnd, say })),
+    };
+  });
+}
