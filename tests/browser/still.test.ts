@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stillPath, waitForDoor } from '../../src/shells/cli/door.ts';
 import { takeStill } from '../../src/shells/cli/stills/takeStill.ts';
 import { connectBrowser, withPage } from './harness.ts';
@@ -7,25 +7,30 @@ connectBrowser();
 
 const SIZE = { width: 160, height: 90 };
 
-/** The picture at t on a fresh page, after pictures at other times. */
-function fresh(t: number, before: readonly number[] = []): Promise<Buffer> {
+/** Pictures of one fresh page, in the order of these times. */
+function picturesAt(...times: number[]): Promise<Buffer[]> {
   return withPage({ path: stillPath('chrononest', 'low'), size: SIZE }, async ({ page }) => {
     await waitForDoor(page);
-    for (const other of before) await takeStill(page, { t: other, size: SIZE, tier: 'low' });
-    return takeStill(page, { t, size: SIZE, tier: 'low' });
+    const pictures: Buffer[] = [];
+    for (const t of times) pictures.push(await takeStill(page, { t, size: SIZE, tier: 'low' }));
+    return pictures;
   });
 }
 
 describe('a still', () => {
-  it('is the same, byte for byte, on two fresh pages', async () => {
-    expect((await fresh(100)).equals(await fresh(100))).toBe(true);
+  let first: Buffer | undefined;
+  let later: Buffer[];
+
+  beforeAll(async () => {
+    [first] = await picturesAt(100);
+    later = await picturesAt(200, 12, 100, 101);
   });
 
-  it('does not remember what was drawn before it', async () => {
-    expect((await fresh(100)).equals(await fresh(100, [200, 12]))).toBe(true);
+  it('is the same, byte for byte, on two fresh pages, and remembers nothing drawn before it', () => {
+    expect(first && later[2]?.equals(first)).toBe(true);
   });
 
-  it('is another one at another time', async () => {
-    expect((await fresh(100)).equals(await fresh(101))).toBe(false);
+  it('is another one at another time', () => {
+    expect(first && later[3]?.equals(first)).toBe(false);
   });
 });
