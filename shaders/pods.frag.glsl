@@ -2,14 +2,15 @@
 // the ray's closest approach to the middle, 1 the limb.
 in vec3 vAt;
 in vec2 vAway;
-flat in vec3 vMiddle, vColor, vHeart;
-flat in vec4 vShape, vTurn;
+flat in vec3 vMiddle, vColor, vHeart, vLength, vSide;
+flat in vec4 vShape;
 flat in vec2 vLight;
 out vec4 outColor;
 
 const float INNER = 0.915;
 
-vec3 turned(vec4 q, vec3 v) { return v + 2.0 * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
+vec3 inward(vec3 v) { return vec3(dot(v, cross(vLength, vSide)), dot(v, vLength), dot(v, vSide)); }
+vec3 outward(vec3 v) { return cross(vLength, vSide) * v.x + vLength * v.y + vSide * v.z; }
 
 // What a pod is from afar at closest approach k, `far` 1 when it is a few pixels: skin, water, heart.
 vec3 orb(float k, float far, float light) {
@@ -35,8 +36,7 @@ void main() {
     return;
   }
   vec3 axes = vec3(mix(vShape.x, 1.0, blur), 1.0, mix(vShape.x, 1.0, blur)) * vShape.y;
-  vec4 back = vec4(-vTurn.xyz, vTurn.w);
-  vec3 from = turned(back, uEye - vMiddle) / axes, along = turned(back, normalize(vAt - uEye)) / axes;
+  vec3 from = inward(uEye - vMiddle) / axes, along = inward(normalize(vAt - uEye)) / axes;
   float a = dot(along, along), b = dot(from, along);
   float near = sqrt(max(dot(from, from) - b * b / a, 0.0));
   float edge = 0.9 / pixels + 0.25 * blur;

@@ -4,6 +4,7 @@ in vec2 corner;
 in vec4 place;   // middle, radius
 in vec4 nature;  // angle, brightness, guild + 16 * drift class, hue offset + 128 + seed
 uniform float uLie;        // 0: pods stand, 1: they lie
+uniform vec3 uFront;       // whence the world is looked at: sleepers are turned that way, more or less
 uniform float uGain;       // brightness of all pods
 uniform float uDrifts[8];
 uniform float uNearReach;  // pods nearer than this are the near set's
@@ -13,14 +14,8 @@ out vec3 vAt;
 out vec2 vAway;               // place on the quad, in radii
 flat out vec3 vMiddle, vColor, vHeart;
 flat out vec4 vShape;         // half axes ratio, radius, seed, radius in pixels
-flat out vec4 vTurn;          // rotation from the pod's axes to the world
+flat out vec3 vLength, vSide; // the pod's long axis, and which way its sleeper's side faces
 flat out vec2 vLight;         // light, blur as a part of the radius
-
-vec4 turnFromUp(vec3 axis, float roll) {
-  vec4 q = normalize(vec4(axis.z, 0.0, -axis.x, 1.0 + axis.y + 1e-4));
-  vec4 r = vec4(0.0, sin(roll * 0.5), 0.0, cos(roll * 0.5));
-  return vec4(q.w * r.xyz + r.w * q.xyz + cross(q.xyz, r.xyz), q.w * r.w - dot(q.xyz, r.xyz));
-}
 
 void main() {
   vec3 middle = place.xyz;
@@ -51,9 +46,14 @@ void main() {
   vLight.y = blur / (1.0 + blur);
   vMiddle = middle;
 
-  vec3 lean = vec3(hash1(seed * 7.1) - 0.5, 0.0, hash1(seed * 3.7) - 0.5);
-  vec3 lying = normalize(vec3(middle.x, 0.25, middle.z) + 0.001);
-  vTurn = turnFromUp(normalize(mix(vec3(lean.x * 0.35, 1.0, lean.z * 0.35), lying, uLie)), (hash1(seed * 5.3) - 0.5) * 2.4);
+  float turn = (hash1(seed * 5.3) - 0.5) * 1.5;
+  vec2 front = normalize(uFront.xz - middle.xz + 1e-3);
+  front = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * front;
+  vec3 lean = vec3(hash1(seed * 7.1) - 0.5, 0.0, hash1(seed * 3.7) - 0.5) * 0.4;
+  vec3 flatly = vec3(front.y, 0.28 * hash1(seed * 2.3), -front.x) * (hash1(seed * 6.1) < 0.5 ? -1.0 : 1.0);
+  vLength = normalize(mix(vec3(0.0, 1.0, 0.0), flatly, uLie) + lean);
+  vec3 toward = vec3(front.x, 0.0, front.y);
+  vSide = normalize(toward - vLength * dot(toward, vLength));
   vShape = vec4(0.70 + 0.14 * hash1(seed * 9.1), radius * grow, seed, radius * grow / pixel);
 
   float reach = spark ? 2.5 : 1.48;
@@ -66,6 +66,8 @@ void main() {
   vec3 up = cross(right, forward);
   vAt = middle + (right * corner.x + up * corner.y) * radius * reach;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
+  vec4 before = uViewProjection * vec4(vAt - forward * min(radius * 0.9, d * 0.5), 1.0);
+  gl_Position.z = before.z / before.w * gl_Position.w;
 
   bool gone = dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius || vLight.x < 0.0012;
 #ifndef NEAR

@@ -2,14 +2,15 @@
 // curled round it. Unit-sphere coordinates: `near` is the ray's closest approach to the middle, 1 the limb.
 in vec3 vAt;
 in vec2 vAway;
-flat in vec3 vMiddle, vColor, vHeart;
-flat in vec4 vShape, vTurn;
+flat in vec3 vMiddle, vColor, vHeart, vLength, vSide;
+flat in vec4 vShape;
 flat in vec2 vLight;
 out vec4 outColor;
 
 const float INNER = 0.915;
 
-vec3 turned(vec4 q, vec3 v) { return v + 2.0 * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
+vec3 inward(vec3 v) { return vec3(dot(v, cross(vLength, vSide)), dot(v, vLength), dot(v, vSide)); }
+vec3 outward(vec3 v) { return cross(vLength, vSide) * v.x + vLength * v.y + vSide * v.z; }
 
 // What a pod is from afar at closest approach k, `far` 1 when it is a few pixels: skin, water, heart.
 vec3 orb(float k, float far, float light) {
@@ -69,8 +70,7 @@ void main() {
   if (vAt.y < uClip) discard;
   vec3 axes = vec3(vShape.x, 1.0, vShape.x) * vShape.y;
   vec3 ray = normalize(vAt - uEye);
-  vec4 back = vec4(-vTurn.xyz, vTurn.w);
-  vec3 from = turned(back, uEye - vMiddle) / axes, along = turned(back, ray) / axes;
+  vec3 from = inward(uEye - vMiddle) / axes, along = inward(ray) / axes;
   float a = dot(along, along), b = dot(from, along), c = dot(from, from);
   float near = sqrt(max(c - b * b / a, 0.0));
   float edge = 0.9 / pixels + 0.5 * blur;
@@ -91,7 +91,7 @@ void main() {
   vec3 front = normalize(from + along * t.x), rear = normalize(from + along * t.y);
   float inside = b * b - a * (c - INNER * INNER);
   float wall = ((t.y - t.x) - (inside > 0.0 ? 2.0 * sqrt(inside) / a : 0.0)) / (2.0 * (1.0 - INNER) * vShape.y);
-  vec3 normal = normalize(turned(vTurn, front / axes));
+  vec3 normal = normalize(outward(front / axes));
   vec3 bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
   vec3 wavy = normalize(normal + bump * 0.2);
   float facing = clamp(dot(-ray, wavy), 0.0, 1.0);
@@ -160,7 +160,7 @@ void main() {
 
   // what the world lends it
   vec3 bounce = reflect(ray, wavy);
-  vec3 surface = vMiddle + turned(vTurn, front * axes);
+  vec3 surface = vMiddle + outward(front * axes);
   vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * 1.2)) + 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
   sum += world * 0.55 * (mirror * 1.15 + 0.018);
   sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.5;

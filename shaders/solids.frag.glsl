@@ -14,7 +14,9 @@ void main() {
     n = -n;
   }
   float grain = 0.55 + 0.45 * layered3(vAt * vStuff.y * 0.35 + 3.0) + 0.25 * (layered3(vAt * vStuff.y * 2.0) - 0.5);
-  vec3 color = lightOn(vAt, n) * vStuff.x * grain;
+  vec3 fallen = lightOn(vAt, n) * vStuff.x;
+  float moss = smoothstep(0.62, 0.95, noise3(vAt * 5.0) * (0.6 + 0.6 * noise3(vAt * 0.7))) * (1.0 - smoothstep(20.0, 90.0, d));
+  vec3 color = fallen * grain * (0.8 + 2.2 * moss * vStuff.y);
   vec3 rough = vec3(noise3(vAt * 3.0), noise3(vAt * 3.0 + 9.0), noise3(vAt * 3.0 + 19.0)) - 0.5;
   vec3 bounce = reflect(-view, normalize(n + 0.06 * rough));
   float wet = pow(1.0 - max(dot(n, view), 0.0), 4.0);

@@ -170,6 +170,7 @@ function settle(seed: ColonySeed): Colony {
   const track = createSteadyTrack(course, DIALS);
   const uniforms = createUniforms();
   uniforms.uLie.value = field.lie;
+  uniforms.uFront.value.set(...field.stations.wide.eye);
   const mesh = new Mesh(podGeometry(field), podMaterial(uniforms));
   mesh.frustumCulled = false;
   const scene = new Scene();

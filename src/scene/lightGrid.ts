@@ -19,24 +19,29 @@ export interface LightGrid {
   readonly cell: number;
 }
 
+/** How light falls from pods on what is around them: strength, and weights of the four scales it is spread at. */
+export interface Falling {
+  readonly flux: number;
+  readonly spread: readonly number[];
+}
+
 export const CHANNELS = 8;
 const CELLS = 60000;
 /** Pods that are enough to know the light by; a prefix of the field is spread as the whole. */
 const ENOUGH = 24000;
-const FLUX = 3.6;
 
 /**
  * Bakes the light grid: each pod's brightness times its area is laid into its cell, then spread by four box blurs of 1, 2,
  * 4 and 8 cells whose weighted sum falls about as 1/r^2.
  */
-export function bakeLightGrid(field: PodField, weights: readonly number[]): LightGrid {
+export function bakeLightGrid(field: PodField, { flux, spread: weights }: Falling): LightGrid {
   const { min, max } = field.extent;
   const size = new Vector3(max[0] - min[0], max[1] - min[1], max[2] - min[2]);
   const cell = Math.cbrt((size.x * size.y * size.z) / CELLS);
   const dims = [size.x, size.y, size.z].map((side) => Math.max(4, Math.round(side / cell)));
   const [nx, ny, nz] = dims as [number, number, number];
   const channels = Math.min(CHANNELS, Math.max(...field.guild.slice(0, ENOUGH)) + 1);
-  const blocks = deposit(field, { nx, ny, nz, channels, cell });
+  const blocks = deposit(field, { nx, ny, nz, channels, cell, flux });
   const sums = blocks.map((block) => spread(block, [nx, ny, nz], weights));
   const origin = new Vector3(min[0], min[1], min[2]);
   return { a: pack(sums, 0, dims), b: pack(sums, 4, dims), min: origin, size, cell };
@@ -48,21 +53,22 @@ interface Dims {
   readonly nz: number;
   readonly channels: number;
   readonly cell: number;
+  readonly flux: number;
 }
 
-function deposit(field: PodField, { nx, ny, nz, channels, cell }: Dims): Float32Array[] {
+function deposit(field: PodField, { nx, ny, nz, channels, cell, flux }: Dims): Float32Array[] {
   const blocks = Array.from({ length: channels }, () => new Float32Array(nx * ny * nz));
   const { min, max } = field.extent;
   const used = Math.min(field.count, ENOUGH);
   let area = 0;
   for (let i = 0; i < used; i++) area += (field.radius[i] ?? 0) ** 2;
-  const share = (field.area / Math.max(area, 1e-9)) * (FLUX / (cell * cell));
+  const share = (field.area / Math.max(area, 1e-9)) * (flux / (cell * cell));
   for (let i = 0; i < used; i++) {
     const x = (((field.position[3 * i] ?? 0) - min[0]) / (max[0] - min[0])) * nx - 0.5;
     const y = (((field.position[3 * i + 1] ?? 0) - min[1]) / (max[1] - min[1])) * ny - 0.5;
     const z = (((field.position[3 * i + 2] ?? 0) - min[2]) / (max[2] - min[2])) * nz - 0.5;
-    const flux = (field.brightness[i] ?? 0) * (field.radius[i] ?? 0) ** 2 * share;
-    addTo(blocks[(field.guild[i] ?? 0) % CHANNELS] as Float32Array, [nx, ny, nz], [x, y, z], flux);
+    const light = (field.brightness[i] ?? 0) * (field.radius[i] ?? 0) ** 2 * share;
+    addTo(blocks[(field.guild[i] ?? 0) % CHANNELS] as Float32Array, [nx, ny, nz], [x, y, z], light);
   }
   return blocks;
 }

@@ -42,7 +42,7 @@ export function lightOfFrame(
     const { dials, dream } = frame;
     const joined = smoothstep(0.7, 0.985, dream.all.r);
     const pull = 0.88 * joined;
-    const gain = look.gain * (0.6 + 1.25 * dials.glow);
+    const gain = look.gain * (0.6 + 1.25 * dials.glow) * (1 - 0.28 * joined);
     uniforms.uMotion.value = frame.motion;
     uniforms.uDrift.value = dream.drift;
     uniforms.uGain.value = gain;
@@ -66,7 +66,7 @@ export function lightOfFrame(
     mood.exposure = look.exposure * (1 - 0.22 * joined);
     mood.bloom = look.bloom * (0.8 + 0.7 * joined);
     mood.contrast = 1 + 0.1 * clamp(dials.tension);
-    mood.density = 0.65 + 0.35 * dials.glow + 0.9 * joined;
+    mood.density = 0.65 + 0.35 * dials.glow + 0.45 * joined;
     return mood;
   };
 }

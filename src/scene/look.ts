@@ -19,6 +19,8 @@ export interface Look {
   readonly sky: { readonly low: Three; readonly high: Three; readonly ribbons: number };
   /** A mirror of water: strength and scale of its ripples, least reflection; null without water. */
   readonly water: { readonly ripple: Three } | null;
+  /** How much of the pods' light falls on what is around them. */
+  readonly flux: number;
   /** How the light grid spreads: weights of its four scales. */
   readonly spread: readonly [number, number, number, number];
 }

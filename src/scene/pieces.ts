@@ -24,7 +24,7 @@ export interface Piece {
 
 /** Adds one piece. */
 export function addPiece(pieces: Pieces, { from, to, thick, along }: Piece, thread: Thread): void {
-  const { guild, emit, lit = 1, seed = 0.5, pulse = false, overlap = 0 } = thread;
+  const { guild, emit, lit = 0.35, seed = 0.5, pulse = false, overlap = 0 } = thread;
   pieces.push(
     ...from,
     thick[0],

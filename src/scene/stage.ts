@@ -11,7 +11,7 @@ import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
 import { createHand, type Hand } from './hand.ts';
-import { bakeLightGrid, type LightGrid } from './lightGrid.ts';
+import { bakeLightGrid, type Falling, type LightGrid } from './lightGrid.ts';
 import { lightOfFrame } from './lightOfFrame.ts';
 import { createPasses, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
@@ -65,7 +65,7 @@ export async function createStage(
   const renderer = rendererFor(canvas, options.preserve ?? false);
   const uniforms = createUniforms();
   let field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
-  let grid = layField(uniforms, field, world.look.spread);
+  let grid = layField(uniforms, field, world.look);
   let site = siteOf(pack, field);
   let sets = createPodSets(field);
   uniforms.uHaze.value = world.look.haze;
@@ -130,7 +130,7 @@ export async function createStage(
       site = siteOf(pack, field);
       const old = sets;
       sets = createPodSets(field);
-      grid = layField(uniforms, field, world.look.spread);
+      grid = layField(uniforms, field, world.look);
       flushSync(() => void mount());
       old.dispose();
     },
@@ -168,14 +168,15 @@ function rendererFor(canvas: HTMLCanvasElement, preserve: boolean): WebGLRendere
   return renderer;
 }
 
-function layField(uniforms: Uniforms, field: PodField, spread: readonly number[]): LightGrid {
-  const grid = bakeLightGrid(field, spread);
+function layField(uniforms: Uniforms, field: PodField, look: Falling): LightGrid {
+  const grid = bakeLightGrid(field, look);
   uniforms.uGridA.value = grid.a;
   uniforms.uGridB.value = grid.b;
   uniforms.uGridMin.value.copy(grid.min);
   uniforms.uGridSize.value.copy(grid.size);
   uniforms.uGridCell.value = grid.cell;
   uniforms.uLie.value = field.lie;
+  uniforms.uFront.value.set(...field.stations.wide.eye);
   return grid;
 }
 

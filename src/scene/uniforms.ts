@@ -47,6 +47,7 @@ export interface Uniforms {
   readonly uSweep: Of<Vector3>;
   readonly uGain: Of<number>;
   readonly uLie: Of<number>;
+  readonly uFront: Of<Vector3>;
   readonly uNearReach: Of<number>;
   readonly uLens: Of<Vector2>;
   readonly uDawn: Of<number>;
@@ -84,6 +85,7 @@ export function createUniforms(): Uniforms {
     uSweep: { value: new Vector3() },
     uGain: { value: 1 },
     uLie: { value: 0 },
+    uFront: { value: new Vector3(0, 0, 1) },
     uNearReach: { value: 0 },
     uLens: { value: new Vector2() },
     uDawn: { value: 0 },

@@ -99,7 +99,7 @@ export function shelfOf(coral: Coral, index: number): { at: Vec3; width: number 
 /** ChronoNest: a sphere of glass half under water, gardens hanging in it, corals on its floor, the clock's ring high. */
 export function dome(pack: Settlers): Plan {
   return {
-    extent: { min: [-118, -1, -112], max: [118, 106, 196] },
+    extent: { min: [-118, -1, -112], max: [118, 106, 200] },
     ground: 0,
     floorAt: () => 0,
     radius: 0.95,

@@ -17,7 +17,15 @@ import {
 export const CABLES = 36;
 export const GAP: Vec3 = [4, -3, 0];
 export const SEAL = { middle: [4, 33, -70], radius: 30 } as const;
-export const COLONY = { middle: [-23, -27, -24], across: [25, 13] } as const;
+export const COLONY = { middle: [-18, -30, -44], across: [62, 34], huts: 64 } as const;
+
+/** A hut of the colony, by number: where its lanterns stand. */
+export function hutAt(index: number): Vec3 {
+  const turn = index * 2.399963 + 0.6;
+  const out = Math.sqrt((index + 0.5) / COLONY.huts);
+  const x = COLONY.middle[0] + COLONY.across[0] * out * Math.cos(turn) + 3 * (unitOf(0xc0, index) - 0.5);
+  return [x, colonyGround(x), COLONY.middle[2] + COLONY.across[1] * out * Math.sin(turn)];
+}
 
 /** A cable's angle about the gap, by number. */
 export function cableAngle(index: number): number {
@@ -51,7 +59,7 @@ export function cableGuilds(pack: Settlers): Uint8Array {
 
 /** Height of the low ground that the colony's lanterns stand on. */
 export function colonyGround(x: number): number {
-  return COLONY.middle[1] - 0.5 + 3.6 * Math.cos((x + 21) * 0.17);
+  return COLONY.middle[1] + 3.2 * Math.cos((x + 21) * 0.09) + 1.3 * Math.sin(x * 0.23);
 }
 
 /** New Avalon: a living lace about a gap, dreamers hung in it like fruit, an exact cold ring above, lanterns far below. */
@@ -93,7 +101,7 @@ const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Foun
     [{ at: [-22, -10, -20], from: [-0.2, 0.02, 0.98] }],
   ],
   cold: [[{ at: [4, 32.2, -34], from: [0.2, 0.16, 0.97] }]],
-  warm: [[{ at: [-20, -22.5, -15.5], from: [-0.15, 0.1, 0.98] }]],
+  warm: [[{ at: [-21, -23.4, -12], from: [-0.15, 0.12, 0.97] }]],
 };
 
 /** A guild's part of the lace: fruit hung on its cables, and alcoves grown into the walls about the gap. */
@@ -146,15 +154,15 @@ function onSeal(draw: Draw, spot: Spot): void {
 }
 
 function asLantern(draw: Draw, spot: Spot): void {
-  const hut = Math.floor(draw.u * 13);
-  const turn = hut * 2.4 + 0.6;
-  const out = Math.sqrt((hut + 0.5) / 13);
-  const near = 3.1 * Math.sqrt(draw.v);
-  const x = COLONY.middle[0] + COLONY.across[0] * out * Math.cos(turn) + near * Math.cos(TAU * draw.w);
-  spot.x = x;
-  spot.z = COLONY.middle[2] + COLONY.across[1] * out * Math.sin(turn) + near * Math.sin(TAU * draw.w);
-  spot.y = colonyGround(x) + 0.4 + 2.6 * draw.rand(11) ** 2;
-  spot.size = 0.34 + 0.4 * draw.rand(12);
-  spot.bright = 1.15;
+  const hut = Math.floor(draw.u * COLONY.huts);
+  const [x, y, z] = hutAt(hut);
+  const wide = 0.8 + 2.6 * unitOf(0xc1, hut) ** 2;
+  const near = wide * Math.sqrt(draw.v);
+  spot.x = x + near * Math.cos(TAU * draw.w);
+  spot.z = z + near * Math.sin(TAU * draw.w);
+  spot.floor = y;
+  spot.y = y + 2.4 * draw.rand(11) ** 3;
+  spot.size = 0.22 + 0.5 * draw.rand(12) ** 4;
+  spot.bright = (0.5 + 0.9 * unitOf(0xc2, hut)) * (0.6 + 0.8 * draw.rand(14));
   spot.hue = 12 * draw.rand(13) - 6;
 }

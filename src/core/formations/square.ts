@@ -70,10 +70,10 @@ export function squareFloor(x: number, z: number): number {
 /** Neo-Vista: squares sunk in wet stone before a black skyline, one of them near, others the same lamp again and again. */
 export function square(pack: Settlers): Plan {
   return {
-    extent: { min: [-252, -4, -332], max: [252, 54, 100] },
+    extent: { min: [-252, -4, -332], max: [252, 54, 112] },
     ground: 0,
     floorAt: squareFloor,
-    radius: 0.86,
+    radius: 0.74,
     lie: 0.72,
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, FOUND),

@@ -14,6 +14,7 @@ import {
   type Spot,
   type Vec3,
 } from './plan.ts';
+import { type Tree, tipsOf } from './tree.ts';
 
 /** A standing body of glass: foot, half width, height, one of four profiles. */
 export interface Tower {
@@ -34,6 +35,15 @@ export interface Room {
 
 /** The street is a slab between these heights, cut open at its front edge. */
 export const STREET = { top: 0, bottom: -1.1, front: 15 } as const;
+
+const ROOT = { width: 0.26, levels: 4, first: 5, spread: 0.8, wild: 1.6 } as const;
+
+/** Under the tallest towers the old roots go down: trees turned over. */
+export const ROOTS: readonly Tree[] = [
+  { ...ROOT, root: [17, STREET.bottom, 13.4], height: 23, seed: 81 },
+  { ...ROOT, root: [-37, STREET.bottom, 13.4], height: 20, seed: 82 },
+  { ...ROOT, root: [47, STREET.bottom, 13.4], height: 15, seed: 83 },
+];
 
 export const TOWERS: readonly Tower[] = [
   { foot: [15, 0, -34], width: 4.4, height: 44, kind: 3 },
@@ -63,7 +73,7 @@ export function undercity(pack: Settlers): Plan {
     found: foundBy(pack, FOUND),
     stations: {
       wide: { eye: [1, 2.6, 69], look: [1, 2.4, 0], fov: 46 },
-      over: { eye: [4, 66, 34], look: [6, 4, -42], fov: 44 },
+      over: { eye: [-12, 44, 80], look: [5, 13, -30], fov: 46 },
       through: [
         { eye: [-26, -10, 30], look: [-18, -12, 0], fov: 50 },
         { eye: [-6, -15, 26], look: [8, -15, 2], fov: 50 },
@@ -120,7 +130,7 @@ function hoodsIn(pack: Settlers): Readonly<Record<'common' | 'cold' | 'warm', re
       [inRooms(below([3]), 0.7), inTowers(TOWERS.slice(0, 1), 0.3)],
     ],
     cold: [[{ weight: 1, place: onNet }]],
-    warm: [[inRooms(below(['warm']), 1)]],
+    warm: [[inRooms(below(['warm']), 0.7), onRoots(0.3)]],
   };
 }
 
@@ -151,30 +161,59 @@ function inRooms(rooms: readonly Room[], weight: number): Hood {
     let i = 0;
     while (i < rooms.length - 1 && left > (rooms[i]?.width ?? 0)) left -= rooms[i++]?.width ?? 0;
     const room = rooms[i] as Room;
-    const lamp = draw.rand(11) < 0.16;
-    const bunk = Math.floor(draw.v * 3);
-    const row = Math.floor(((draw.v * 3) % 1) * 4);
-    const spread = lamp ? draw.rand(12) - 0.5 : (Math.floor(draw.w * BEDS) + 0.5) / BEDS - 0.5;
-    const across = Math.sign(spread) * Math.abs(spread) ** 0.9;
-    const arch = room.height * (0.95 - 1.4 * across * across);
-    spot.x = room.floor[0] + across * room.width * 0.9 + (draw.rand(13) - 0.5) * 0.3;
-    spot.floor = room.floor[1] + bunkAt(room, bunk);
-    spot.z = room.floor[2] + (0.44 - 0.26 * row - (bunk > 0 ? 0.1 : 0)) * room.depth * (bunk > 0 ? 0.6 : 1);
-    spot.y = lamp ? room.floor[1] + arch - (0.3 + draw.rand(14) ** 2 * room.height * 0.35) : 0;
-    if (lamp) spot.floor = room.floor[1];
-    else spot.y = spot.floor;
-    spot.size = lamp ? 0.5 + 0.7 * draw.rand(15) : 0.8;
-    spot.bright = (lamp ? 1.2 : 0.9) * (0.25 + 1.1 * unitOf(0x708, i) ** 1.3);
+    const nest = Math.floor(draw.v * nestsOf(room));
+    const [nx, ny, wide] = nestAt(room, i, nest);
+    const out = draw.rand(11) ** 0.6 * (draw.rand(15) < 0.12 ? 1.7 : 1);
+    const turn = TAU * draw.w;
+    const flat = 2 * draw.rand(12) - 1;
+    const ring = Math.sqrt(1 - flat * flat) * out * wide;
+    spot.x = room.floor[0] + nx + Math.cos(turn) * ring * 1.5;
+    spot.floor = room.floor[1];
+    spot.y = Math.min(room.floor[1] + ny + flat * out * wide, room.floor[1] + room.height * 0.9);
+    spot.z = room.floor[2] + 0.08 * room.depth + Math.sin(turn) * ring;
+    spot.size = 0.5 + 0.75 * (1 - out / 1.7) * draw.rand(13);
+    spot.bright = (0.35 + 1.1 * unitOf(0x708, i, nest) ** 1.5) * (1.25 - 0.6 * out);
   };
   return { weight, place };
 }
 
-/** Beds in a row across a room. */
-const BEDS = 15;
+/** Buds at the ends of the towers' roots. */
+function onRoots(weight: number): Hood {
+  const tips = ROOTS.flatMap(rootTips);
+  const place = (draw: Draw, spot: Spot) => {
+    const [x, y, z] = tips[Math.floor(draw.u * tips.length)] as Vec3;
+    const near = draw.n < tips.length ? 0.2 : 1.3 * draw.rand(11);
+    spot.x = x + (draw.v - 0.5) * 2 * near;
+    spot.y = y + (draw.rand(12) - 0.5) * 2 * near;
+    spot.z = z + (draw.w - 0.5) * 2 * near;
+    spot.size = 0.85;
+    spot.bright = 1.05;
+  };
+  return { weight, place };
+}
 
-/** How high above a room's floor its bunks are: the floor and two shelves. */
-export function bunkAt(room: Room, bunk: number): number {
-  return bunk * 0.28 * room.height;
+/** A growth turned over, so that it goes down from its root. */
+export function downward([x, y, z]: Vec3, root: Vec3): Vec3 {
+  return [x, 2 * root[1] - y, z];
+}
+
+function rootTips(tree: Tree): Vec3[] {
+  return tipsOf(tree).map((tip) => downward(tip, tree.root));
+}
+
+/** How many nests a room holds. */
+function nestsOf(room: Room): number {
+  return Math.max(1, Math.round(room.width / 4.2));
+}
+
+/** A nest in a room: its middle from the middle of the floor, and its half width. */
+function nestAt(room: Room, index: number, nest: number): Vec3 {
+  const key = 0x900 + index * 16 + nest;
+  const many = nestsOf(room);
+  const wide = Math.min(room.height * 0.42, 0.7 + 1.9 * unitOf(key, 1) ** 1.5);
+  const x = ((nest + 0.5) / many - 0.5) * room.width * 0.8 + (unitOf(key, 2) - 0.5) * 1.2;
+  const arch = 1 - 2.2 * (x / room.width) ** 2;
+  return [x, Math.max(wide * 0.8, (0.2 + 0.45 * unitOf(key, 3)) * room.height * arch), wide];
 }
 
 /** The net no one has noticed: knots of an exact mesh right under the street, and lamps along its edge. */
@@ -194,40 +233,37 @@ function onNet(draw: Draw, spot: Spot): void {
   spot.bright = 0.55;
 }
 
-/** Rooms by storey, denser under the hero towers; the same each time. */
+/** Rooms of all sizes, denser under the hero towers, none over another; the same each time. */
 export function undercityRooms(): readonly Room[] {
-  const rooms: Room[] = [];
-  const storeys = [
-    { y: -7.2, height: 4.2 },
-    { y: -13.4, height: 4.6 },
-    { y: -20.2, height: 5 },
-    { y: -27.6, height: 5.4 },
-    { y: -36, height: 6 },
-  ];
-  storeys.forEach(({ y, height }, storey) => {
-    let x = -70 + 6 * unitOf(0x700, storey);
-    for (let i = 0; x < 70; i++) {
-      const key = storey * 64 + i;
-      const width = 5 + 8 * unitOf(0x701, key);
-      const under = Math.exp(-(((x - 16) / 26) ** 2)) + 0.75 * Math.exp(-(((x + 30) / 17) ** 2));
-      const deep = 1 - storey * 0.13;
-      if (unitOf(0x702, key) < under * deep * 1.25 + 0.06) {
-        const pick = unitOf(0x703, key);
-        const home = pick < 0.46 ? 'warm' : pick < 0.74 ? 1 : pick < 0.9 ? 2 : 3;
-        const lift = (unitOf(0x705, key) - 0.5) * 2;
-        const depth = 6 + 7 * unitOf(0x706, key);
-        rooms.push({
-          floor: [x + width / 2, y + lift, STREET.front - 1.5 - depth / 2],
-          width,
-          height,
-          depth,
-          home,
-        });
-      }
-      x += width + 1.2 + 3 * unitOf(0x707, key);
-    }
-  });
+  const rooms: Room[] = [...HALLS];
+  for (let i = 0; i < 420; i++) {
+    const key = 0x700 + i;
+    const x = -72 + 144 * unitOf(key, 1);
+    const y = -6.2 - 34 * unitOf(key, 2) ** 1.25;
+    const near = Math.exp(-(((x - 14) / 26) ** 2)) + 0.8 * Math.exp(-(((x + 32) / 16) ** 2));
+    if (unitOf(key, 3) > near * (1 + y / 60) + 0.05) continue;
+    const width = 2.6 + 8.5 * unitOf(key, 4) ** 2.2;
+    const height = 2.2 + width * (0.18 + 0.2 * unitOf(key, 5));
+    const depth = 4 + 6 * unitOf(key, 6);
+    const pick = unitOf(key, 7);
+    const home = pick < 0.46 ? 'warm' : pick < 0.74 ? 1 : pick < 0.9 ? 2 : 3;
+    const room: Room = { floor: [x, y, STREET.front - 1.5 - depth / 2], width, height, depth, home };
+    if (rooms.every((other) => apart(room, other))) rooms.push(room);
+  }
   return rooms;
+}
+
+/** The two great rooms: the hall of the conference, and the sanctuary across from it. */
+const HALLS: readonly Room[] = [
+  { floor: [10, -16.6, 6], width: 25, height: 8.6, depth: 15, home: 'warm' },
+  { floor: [-33, -11.6, 8], width: 14, height: 6.2, depth: 11, home: 1 },
+];
+
+/** Whether a wall of earth is left between two rooms. */
+function apart(a: Room, b: Room): boolean {
+  const aside = Math.abs(a.floor[0] - b.floor[0]) - (a.width + b.width) / 2;
+  const over = Math.max(a.floor[1] - b.floor[1] - b.height, b.floor[1] - a.floor[1] - a.height);
+  return aside > 0.9 || over > 0.8;
 }
 
 /** Smaller towers behind: `count` of them between two depths, tallest near the hero towers. */

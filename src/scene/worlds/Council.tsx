@@ -12,14 +12,15 @@ import { Solids } from '../Solids.tsx';
 
 export const look: Look = {
   haze: 0.0042,
-  air: [0.0085, 3.6, 4.5, 420],
+  air: [0.009, 3.4, 5, 420],
   exposure: 2.05,
   bloom: 0.1,
   vignette: 0.6,
   gain: 1,
+  flux: 8,
   sky: { low: [0.002, 0.02, 0.03], high: [0, 0, 0], ribbons: 0 },
   water: { ripple: [0.1, 0.6, 0.12] },
-  spread: [1.7, 1.3, 0.8, 0.5],
+  spread: [2, 0.9, 0.3, 0.12],
 };
 
 /** Smaller sanctuaries up the valley. */
@@ -83,7 +84,7 @@ function addValley(heap: Heap): void {
     const z = 30 - v ** 1.6 * 430;
     return [x, valleyAt(x, z), z];
   };
-  addSheet(heap, { across: 150, deep: 150, at }, [1.7, 0.55, 0.1, 0]);
+  addSheet(heap, { across: 150, deep: 150, at }, [0.8, 1.3, 0.1, 0]);
 }
 
 function addTree(branches: Pieces, tree: Tree, guild: number): void {

@@ -19,17 +19,18 @@ import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
   haze: 0.001,
-  air: [0.0046, 2.4, 11, 420],
+  air: [0.0036, 2.4, 11, 420],
   exposure: 2.05,
   bloom: 0.13,
   vignette: 0.45,
   gain: 1,
+  flux: 3.6,
   sky: { low: [0.003, 0.009, 0.018], high: [0, 0, 0], ribbons: 0 },
   water: { ripple: [0.13, 0.42, 0.035] },
   spread: [1.6, 1.5, 1.3, 1],
 };
 
-const STONE = [1.1, 1, 0.15, 0] as const;
+const STONE = [0.5, 1, 0.15, 0] as const;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, uniforms }: PlaceProps) {

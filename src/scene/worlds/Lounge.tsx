@@ -5,7 +5,7 @@ import {
   cableAngle,
   cableAt,
   cableGuilds,
-  colonyGround,
+  hutAt,
   SEAL,
 } from '../../core/formations/lounge.ts';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
@@ -23,6 +23,7 @@ export const look: Look = {
   bloom: 0.13,
   vignette: 0.7,
   gain: 1,
+  flux: 4.5,
   sky: { low: [0, 0, 0], high: [0, 0, 0], ribbons: 0 },
   water: null,
   spread: [1.6, 1.4, 1, 0.6],
@@ -116,23 +117,14 @@ function addSeal(threads: Pieces, guild: number): void {
   }
 }
 
-/** Ropes of lanterns on the low ground. */
+/** Slack ropes from hut to neighboring hut on the low ground. */
 function addColony(threads: Pieces, guild: number, random: Random): void {
-  for (let i = 0; i < 26; i++) {
-    const place = (): Vec3 => {
-      const angle = random() * TAU;
-      const out = Math.sqrt(random());
-      const px = COLONY.middle[0] + COLONY.across[0] * out * Math.cos(angle);
-      return [
-        px,
-        colonyGround(px) + 3 + 1.5 * random(),
-        COLONY.middle[2] + COLONY.across[1] * out * Math.sin(angle),
-      ];
-    };
-    addLine(threads, hung(place(), place(), 1 + 1.6 * random(), 14), [0.016, 0.016], {
-      guild,
-      emit: 0.22 + 0.2 * random(),
-      seed: random(),
-    });
+  for (let i = 0; i < COLONY.huts; i++) {
+    for (const step of [5, 8, 13]) {
+      if (i + step >= COLONY.huts || random() < 0.35) continue;
+      const [[ax, ay, az], [bx, by, bz]] = [hutAt(i), hutAt(i + step)];
+      const line = hung([ax, ay + 2.6, az], [bx, by + 2.6, bz], 1.4 + random(), 12);
+      addLine(threads, line, [0.014, 0.014], { guild, emit: 0.16 + 0.16 * random(), seed: random() });
+    }
   }
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
+import { growTree, type Tree } from '../../core/formations/tree.ts';
 import {
-  bunkAt,
+  downward,
   lesserTowers,
+  ROOTS,
   type Room,
   STREET,
   TOWERS,
@@ -12,7 +14,7 @@ import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom, unitOf } from '../../core/random.ts';
 import { addBlock, addQuad, addTriangle, type Heap, type Stuff } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
-import { addLine, hung, type Pieces } from '../pieces.ts';
+import { addLine, addPiece, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
 import { type Lit, Towers } from './Towers.tsx';
@@ -23,23 +25,25 @@ export const look: Look = {
   exposure: 1.9,
   bloom: 0.12,
   vignette: 0.6,
-  gain: 1,
+  gain: 0.8,
+  flux: 9,
   sky: { low: [0.001, 0.006, 0.013], high: [0, 0, 0], ribbons: 0 },
   water: null,
-  spread: [1.8, 1.1, 0.6, 0.35],
+  spread: [2, 0.8, 0.25, 0.1],
 };
 
-const PLASTER: Stuff = [0.8, 1.6, 0.5, 1];
-const WALL: Stuff = [0.45, 1.6, 0.1, 1];
+const PLASTER: Stuff = [0.3, 1.6, 0.5, 1];
+const WALL: Stuff = [0.1, 1.6, 0.05, 1];
 const SLAB: Stuff = [0.5, 0.6, 0.5, 0];
 const ARCH = 10;
 
 /** The glass towers on their street, cut open: under it vaulted rooms, and strands of light from the towers' feet. */
 export function Place({ pack, uniforms }: PlaceProps) {
-  const { heap, threads, towers } = useMemo(() => build(pack), [pack]);
+  const { heap, threads, branches, towers } = useMemo(() => build(pack), [pack]);
   return (
     <>
       <Solids heap={heap} uniforms={uniforms} />
+      <Ribbons pieces={branches} uniforms={uniforms} />
       <Towers towers={towers} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
     </>
@@ -58,8 +62,10 @@ function build(pack: Pack) {
   for (const room of rooms) addRoom(heap, threads, room, guildOf(room));
   addStrands(threads, rooms, { guildOf, towers: rank(0), random });
   addPassages(threads, rooms, guildOf, random);
+  const branches: Pieces = [];
+  for (const root of ROOTS) addRoot(branches, root, warm[0] ?? rank(1));
   addNet(threads, cold[0] ?? rank(0));
-  return { heap, threads, towers: litTowers(rank(0)) };
+  return { heap, threads, branches, towers: litTowers(rank(0)) };
 }
 
 function litTowers(guild: number): Lit[] {
@@ -88,21 +94,6 @@ function addRoom(heap: Heap, threads: Pieces, room: Room, guild: number): void {
     [x - half, at, to],
   ];
   addQuad(heap, level(y, back, front), [0, 1, 0], PLASTER);
-  for (const bunk of [1, 2]) {
-    const at = y + bunkAt(room, bunk);
-    const edge = z + room.depth * (0.12 - 0.1 * bunk);
-    addQuad(heap, level(at, back, edge), [0, 1, 0], PLASTER);
-    addQuad(heap, level(at - 0.12, back, edge), [0, -1, 0], PLASTER);
-    addLine(
-      threads,
-      [
-        [x - half, at, edge],
-        [x + half, at, edge],
-      ],
-      [0.03, 0.03],
-      { guild, emit: 0.1, lit: 0.7 },
-    );
-  }
   const arch = archOf(room);
   const crown: Vec3 = [x, y + room.height * 0.4, back];
   for (let k = 0; k < arch.length - 1; k++) {
@@ -166,8 +157,24 @@ function addStrands(threads: Pieces, rooms: readonly Room[], { towers, random }:
           from[2] + (to[2] - from[2]) * e,
         ];
       });
-      addLine(threads, points, [0.07, 0.025], { guild: towers, emit: 0.34, seed: random(), pulse: true });
+      addLine(threads, points, [0.05, 0.02], { guild: towers, emit: 0.3, seed: random(), pulse: true });
     }
+  }
+}
+
+/** A root with its guild's light going down in it. */
+function addRoot(branches: Pieces, tree: Tree, guild: number): void {
+  for (const { from, to, thick, level, along } of growTree(tree).limbs) {
+    addPiece(
+      branches,
+      {
+        from: downward(from, tree.root),
+        to: downward(to, tree.root),
+        thick,
+        along: [along * 2, (along + 0.2) * 2],
+      },
+      { guild, emit: 0.16 + 0.1 * level, lit: 2, seed: 0.7, pulse: true, overlap: 0.4 },
+    );
   }
 }
 
@@ -195,7 +202,7 @@ function addPassages(
           floor[1] + height * (0.2 + 0.6 * random()),
           STREET.front - 1.2 + random(),
         ];
-        addLine(threads, hung(end(room), end(other), far * 0.12 * (1 + 0.5 * k), 12), [0.028, 0.028], {
+        addLine(threads, hung(end(room), end(other), far * 0.12 * (1 + 0.5 * k), 12), [0.018, 0.018], {
           guild: guildOf(room),
           emit: 0.22,
           seed: random(),
