@@ -43,6 +43,7 @@ void main() {
   grow *= 1.0 + blur;
 #endif
   vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * exp(-d * uHaze) / pow(grow, 1.55);
+  vLight.x *= smoothstep(1.1, 2.2, d / radius);
   vLight.y = blur / (1.0 + blur);
   vMiddle = middle;
 

@@ -1,3 +1,4 @@
+import { smoothstep } from '../../core/ease.ts';
 import { podsAround } from '../../core/formations/podGrid.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pose } from './shotPose.ts';
@@ -9,7 +10,10 @@ const UP = [0, 1, 0] as const;
 /** Meters above what one stands on. */
 const LEAST = 0.9;
 
-/** The pose with its eye moved out of pods and up from the floor, without a step: a function of the pose alone. */
+/**
+ * The pose with its eye moved away from pods and up from the floor, without a step: a function of the pose alone. One that
+ * goes straight through a pod's middle is let through; the pod fades before it (pods.vert.glsl).
+ */
 export function keepClear(field: PodField, pose: Pose): Pose {
   let eye = pose.eye;
   podsAround(field.grid, pose.eye, 6, (pod) => {
@@ -18,7 +22,8 @@ export function keepClear(field: PodField, pose: Pose): Pose {
     const away = subtract(pose.eye, at);
     const far = Math.max(1e-3, lengthOf(away));
     const reach = CLEAR * (field.radius[pod] ?? 0) + 0.3;
-    if (far < reach) eye = add(eye, away, (reach - far) ** 2 / (reach * far));
+    if (far < reach)
+      eye = add(eye, away, ((reach - far) ** 2 / (reach * far)) * smoothstep(0, 0.6 * reach, far));
   });
   const least = field.floorAt(eye[0], eye[2]) + LEAST;
   const lift = least + softened(eye[1] - least) - eye[1];
