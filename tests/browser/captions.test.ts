@@ -88,7 +88,6 @@ describe('a caption', () => {
     await page.emulateMedia({ contrast });
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     await goTo(page, longest().start + 0.01);
-    await page.waitForTimeout(400);
     const colors = await shown().evaluate((p) => ({
       spoken: getComputedStyle(p).color,
       next: getComputedStyle(p.querySelector('.next') ?? p).color,
@@ -162,7 +161,8 @@ describe('for a screen reader', () => {
 const WHITE = `
   canvas, .controls { visibility: hidden !important }
   .noctiluca { background: #fff !important }
-  .captions p, .captions p * { color: transparent !important; text-shadow: none !important; transition: none !important }
+  .captions * { transition: none !important }
+  .captions p, .captions p * { color: transparent !important; text-shadow: none !important }
 `;
 
 /** Luminance of the brightest pixel in some boxes of a picture. */

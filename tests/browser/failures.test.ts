@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectBrowser, open } from './harness.ts';
-import { openTold, place } from './told.ts';
+import { noWebGL, openTold, place, stamp } from './told.ts';
 
 connectBrowser();
 
@@ -8,7 +8,7 @@ const LOW = '?tier=low&pods=60';
 
 describe('a damaged pack', () => {
   it('is said on the way in, in place of Begin, and the other four can be chosen', async () => {
-    const { page, close } = await open({ path: LOW, reducedMotion: true });
+    const { page, close } = await open({ path: LOW, before: stamp, reducedMotion: true });
     await page.route(/chrononest.*\.json/, (route) => route.fulfill({ body: '{"format":"noctiluca/1",' }));
     await page.getByRole('button', { name: 'Begin' }).press('Enter');
     await page.getByText('This story’s file is damaged. The other four are well.').waitFor();
@@ -21,7 +21,7 @@ describe('a damaged pack', () => {
 
 describe('without a connection', () => {
   it('it is said which story is not here', async () => {
-    const { page, close } = await open({ path: LOW, reducedMotion: true });
+    const { page, close } = await open({ path: LOW, before: stamp, reducedMotion: true });
     await page.waitForFunction(() => performance.getEntriesByName('first-light').length > 0);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Begin' }).press('Enter');
@@ -31,29 +31,31 @@ describe('without a connection', () => {
 });
 
 describe('sound refused', () => {
-  it.each([
-    [
-      'for want of Web Audio',
-      () => {
-        Reflect.deleteProperty(window, 'AudioContext');
-      },
-    ],
-    [
-      'by a context that never runs',
-      () => {
-        AudioContext.prototype.resume = () => new Promise(() => {});
-        Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
-      },
-    ],
-  ])('%s leaves the story told in light and captions, and says so', async (_, before) => {
+  const said = 'No sound is coming out. Captions are on.';
+
+  it('by a context that never runs leaves light and captions, and says so', async () => {
+    const before = () => {
+      AudioContext.prototype.resume = () => new Promise(() => {});
+      Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
+    };
     const { page, errors, close } = await openTold('#/chrononest/1', {
       before,
       size: { width: 320, height: 180 },
     });
     await page.keyboard.press('c');
     await page.keyboard.press('Space');
-    await page.getByText('No sound is coming out. Captions are on.').waitFor();
+    await page.getByText(said).waitFor();
     expect(await page.locator('.stage-place').getAttribute('data-captions')).toBe('on');
+    expect((await place(page)).paused).toBe(false);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('for want of Web Audio is said even where there is no light, and the words go on', async () => {
+    const { page, errors, close } = await openTold('#/chrononest/1', { before: noWebGL });
+    await page.evaluate(() => Reflect.deleteProperty(window, 'AudioContext'));
+    await page.getByRole('button', { name: 'Play the sound' }).click();
+    await page.getByText(said).waitFor();
     expect((await place(page)).paused).toBe(false);
     expect(errors).toEqual([]);
     await close();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForDoor } from '../../src/shells/cli/door.ts';
 import { connectBrowser, expectNoTrouble, open, type Visited } from './harness.ts';
-import { goTo, spans } from './told.ts';
+import { goTo, noWebGL, spans } from './told.ts';
 
 connectBrowser();
 
-const KIOSK = '?kiosk&clock=stepped&tier=low&pods=60';
+const KIOSK = '?kiosk&clock=stepped';
 const TITLES = [
   'Hours of ChronoNest',
   'Sleep Squares',
@@ -17,21 +17,7 @@ const TITLES = [
 describe('a kiosk', () => {
   let visited: Visited;
   beforeAll(async () => {
-    visited = await open({
-      path: KIOSK,
-      size: { width: 160, height: 90 },
-      before: () => {
-        const asked: string[] = [];
-        Object.assign(window, { asked });
-        Object.defineProperty(navigator, 'wakeLock', {
-          value: {
-            request: async (what: string) => {
-              asked.push(what);
-            },
-          },
-        });
-      },
-    });
+    visited = await open({ path: KIOSK, size: { width: 160, height: 90 }, before: noWebGL });
     await waitForDoor(visited.page);
   });
   afterAll(() => visited.close());
@@ -40,12 +26,6 @@ describe('a kiosk', () => {
     const { page } = visited;
     expect(await page.locator('button, [role=slider]').count()).toBe(0);
     expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toBe('none');
-  });
-
-  it('asks that the screen stay awake', async () => {
-    expect(await visited.page.evaluate(() => (window as never as { asked: string[] }).asked)).toEqual([
-      'screen',
-    ]);
   });
 
   it('tells all stories in order, and the first again after the last', async () => {
@@ -59,10 +39,32 @@ describe('a kiosk', () => {
   });
 });
 
+describe('where light can be drawn', () => {
+  it('the screen is asked to stay awake', async () => {
+    const { page, close } = await open({
+      path: KIOSK,
+      before: watchWakeLock,
+      size: { width: 160, height: 90 },
+    });
+    await waitForDoor(page);
+    expect(await page.evaluate(() => (window as never as { asked: string[] }).asked)).toEqual(['screen']);
+    await close();
+  });
+});
+
 it('a kiosk passes over a story that is damaged', async () => {
-  const { page, close } = await open({ path: '?bench', size: { width: 160, height: 90 } });
+  const { page, close } = await open({ path: '?bench', before: noWebGL, size: { width: 160, height: 90 } });
   await page.route(/chrononest.*\.json/, (route) => route.fulfill({ body: '{}' }));
   await page.goto(`${page.url().split('?')[0]}${KIOSK}`);
   await page.waitForFunction(() => document.title.includes('Sleep Squares'), null, { timeout: 20000 });
   await close();
 });
+
+function watchWakeLock(): void {
+  const asked: string[] = [];
+  const request = async (what: string) => {
+    asked.push(what);
+  };
+  Object.assign(window, { asked });
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+}

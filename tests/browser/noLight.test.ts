@@ -1,23 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBrowser, expectNoTrouble, open, type Visited } from './harness.ts';
+import { noWebGL } from './told.ts';
 
 connectBrowser();
 
 let visited: Visited;
 beforeAll(async () => {
-  visited = await open({
-    size: { width: 390, height: 844 },
-    before: () => {
-      const draw = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: never[]
-      ) {
-        return kind.includes('webgl') ? null : draw.call(this, kind, ...rest);
-      } as typeof draw;
-    },
-  });
+  visited = await open({ before: noWebGL, size: { width: 390, height: 844 } });
 });
 afterAll(() => visited.close());
 

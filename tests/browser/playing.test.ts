@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBrowser, expectNoTrouble, open, type Visited } from './harness.ts';
-import { goTo, openTold, place, spans } from './told.ts';
+import { goTo, openTold, place, spans, stamp } from './told.ts';
 
 connectBrowser();
 
@@ -111,6 +111,7 @@ describe('while the story is told', () => {
   it('the controls go after three seconds and come back with a touch', async () => {
     const visited = await open({
       path: '?tier=low&pods=60#/neo-vista/1?t=5',
+      before: stamp,
       size: { width: 320, height: 400 },
     });
     const { page } = visited;

@@ -2,9 +2,28 @@ import type { Page } from 'playwright-core';
 import { type WindowWithDoor, waitForDoor } from '../../src/shells/cli/door.ts';
 import { open, type Visit, type Visited } from './harness.ts';
 
+/** For a visit's `before`: pictures the size of a stamp, for tests that look at all but the picture. */
+export function stamp(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('canvas { width: 32px !important; height: 18px !important }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** For a visit's `before`: a browser that gives no WebGL. */
+export function noWebGL(): void {
+  const draw = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: never[]
+  ) {
+    return kind.includes('webgl') ? null : draw.call(this, kind, ...rest);
+  } as typeof draw;
+}
+
 /** A story of few pods, at an address, where time goes by only when a test says so. */
 export async function openTold(address: string, visit: Visit = {}): Promise<Visited> {
-  const visited = await open({ ...visit, path: `?clock=stepped&tier=low&pods=60${address}` });
+  const visited = await open({ before: stamp, ...visit, path: `?clock=stepped&tier=low&pods=60${address}` });
   await waitForDoor(visited.page);
   return visited;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBrowser, expectNoTrouble, open, type Visited } from './harness.ts';
+import { stamp } from './told.ts';
 
 connectBrowser();
 
@@ -21,7 +22,12 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 describe('the way in', () => {
   let visited: Visited;
   beforeAll(async () => {
-    visited = await open({ path: LOW, reducedMotion: true, size: { width: 1000, height: 500 } });
+    visited = await open({
+      path: LOW,
+      before: stamp,
+      reducedMotion: true,
+      size: { width: 1000, height: 500 },
+    });
     await visited.page.waitForSelector('.way');
   });
   afterAll(() => visited.close());
@@ -94,7 +100,12 @@ describe('the way in', () => {
 describe('the way in on a phone', () => {
   let visited: Visited;
   beforeAll(async () => {
-    visited = await open({ path: LOW, reducedMotion: true, size: { width: 320, height: 700 } });
+    visited = await open({
+      path: LOW,
+      before: stamp,
+      reducedMotion: true,
+      size: { width: 320, height: 700 },
+    });
     await visited.page.waitForSelector('.way');
   });
   afterAll(() => visited.close());

@@ -12,7 +12,7 @@ export interface KioskEntry {
 }
 
 /** Seconds of rest after a story, and before trying again when none could be told. */
-const REST = 4;
+const REST = 1.5;
 const RETRY = 30;
 
 /**

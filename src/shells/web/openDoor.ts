@@ -34,11 +34,10 @@ export function readWishes(search: string): Wishes {
   };
 }
 
-/** Sets `window.noctiluca`, the tools' way in, once the story's stage is there. */
+/** Sets `window.noctiluca`, the tools' way in, once the story's stage is there or is known not to come. */
 export async function openDoor(mounted: Mounted, clock: SteppedClock | null): Promise<void> {
   const { story, player } = mounted;
   const stage = await mounted.stage;
-  if (!stage) return;
   const step = (t: Seconds) => {
     if (!clock) player.seek(t);
     else if (t < player.time()) player.seek(t);
@@ -52,7 +51,10 @@ export async function openDoor(mounted: Mounted, clock: SteppedClock | null): Pr
     story,
     player,
     frameAt: (t) => frameAt(story, t),
-    renderFrame: (t, size, tier) => stage.renderFrame(t, size, tier),
+    renderFrame: (t, size, tier) => {
+      if (!stage) throw new Error('this browser cannot draw the light');
+      stage.renderFrame(t, size, tier);
+    },
     step,
   };
   Object.assign(window, { noctiluca: door });
