@@ -64,7 +64,7 @@ export function lesserTowers(): { middle: Tower[]; far: Tower[] } {
 /** The glass towers: bodies of light above a street of glass, and in the same frame the warm rooms that carry them. */
 export function undercity(pack: Settlers): Plan {
   return {
-    extent: { min: [-152, -46, -112], max: [152, 54, 24] },
+    extent: { min: [-152, -46, -112], max: [152, 54, 32] },
     ground: STREET.top,
     floorAt: underfoot,
     radius: 0.34,
