@@ -61,6 +61,7 @@ export function App({ entries }: { entries: readonly CatalogEntry[] }) {
         <WayIn
           entries={entries}
           first={left ?? recall().last?.story ?? null}
+          back={left !== null}
           last={recall().last}
           faults={faults}
           onBegin={(story) => begin(`#/${story}/1`)}

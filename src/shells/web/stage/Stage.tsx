@@ -22,6 +22,11 @@ export function Stage(props: StageProps) {
         data-captions={view.captions && !view.hidden && !trouble ? 'on' : 'off'}
         data-transcript={trouble ? 'none' : view.transcript && !view.hidden ? 'open' : 'closed'}
       />
+      {!mounted && (
+        <p className="opening" role="status">
+          {entry.title}
+        </p>
+      )}
       {mounted && <Telling {...props} mounted={mounted} trouble={trouble} place={place} />}
     </main>
   );

@@ -1,6 +1,7 @@
 import './wayIn.css';
 import { useRef, useState } from 'react';
 import type { CatalogEntry } from '../catalog.ts';
+import { useKeys } from '../keys/useKeys.ts';
 import type { LastPlace } from '../memory.ts';
 import { Button } from '../ui/Button.tsx';
 import { capital, lengthText } from '../ui/timeText.ts';
@@ -8,7 +9,10 @@ import { useColonies } from './useColonies.ts';
 
 interface WayInProps {
   readonly entries: readonly CatalogEntry[];
+  /** The story that is chosen at first. */
   readonly first: string | null;
+  /** Whether a visitor comes back from that story: then the focus is on its Begin. */
+  readonly back: boolean;
   readonly last: LastPlace | null;
   /** What went wrong with a story, by its id: said in place of its logline. */
   readonly faults: ReadonlyMap<string, string>;
@@ -36,6 +40,7 @@ export function WayIn(props: WayInProps) {
     setChosen(next);
     list.current?.querySelectorAll<HTMLElement>('.colony-name')[next]?.focus();
   };
+  useKeys({ back5: () => choose(chosen - 1), on5: () => choose(chosen + 1) });
   const lastTitle = entries.find((entry) => entry.id === last?.story)?.place.split(',')[0];
 
   return (
@@ -53,12 +58,13 @@ export function WayIn(props: WayInProps) {
       </header>
       <div className="bay">
         <canvas ref={canvas} />
-        <ol ref={list} onKeyDown={arrowKeys((by) => choose(chosen + by))}>
+        <ol ref={list}>
           {entries.map((entry, i) => (
             <Colony
               key={entry.id}
               entry={entry}
               chosen={i === chosen}
+              back={props.back && entry.id === props.first}
               fault={faults.get(entry.id)}
               onChoose={() => setChosen(i)}
               onBegin={() => props.onBegin(entry.id)}
@@ -86,12 +92,13 @@ export function WayIn(props: WayInProps) {
 interface ColonyProps {
   readonly entry: CatalogEntry;
   readonly chosen: boolean;
+  readonly back: boolean;
   readonly fault: string | undefined;
   readonly onChoose: () => void;
   readonly onBegin: () => void;
 }
 
-function Colony({ entry, chosen, fault, onChoose, onBegin }: ColonyProps) {
+function Colony({ entry, chosen, back, fault, onChoose, onBegin }: ColonyProps) {
   const begin = useRef<HTMLButtonElement>(null);
   return (
     <li className={chosen ? 'colony chosen' : 'colony'}>
@@ -120,7 +127,14 @@ function Colony({ entry, chosen, fault, onChoose, onBegin }: ColonyProps) {
           </p>
           {!fault && (
             <div className="go">
-              <Button ref={begin} className="begin" label="Begin" written onClick={onBegin} />
+              <Button
+                ref={begin}
+                className="begin"
+                label="Begin"
+                written
+                autoFocus={back}
+                onClick={onBegin}
+              />
               <span className="mark">{lengthText(entry.acts, entry.seconds)}</span>
             </div>
           )}
@@ -128,13 +142,4 @@ function Colony({ entry, chosen, fault, onChoose, onBegin }: ColonyProps) {
       )}
     </li>
   );
-}
-
-function arrowKeys(step: (by: 1 | -1) => void) {
-  return (event: React.KeyboardEvent) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    step(by);
-  };
 }
