@@ -47,15 +47,15 @@ void main() {
   vLight.y = blur / (1.0 + blur);
   vMiddle = middle;
 
-  float turn = (hash1(seed * 5.3) - 0.5) * 1.5;
+  float turn = fract(seed * 97.3) - 0.5;
   vec2 front = normalize(uFront.xz - middle.xz + 1e-3);
   front = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * front;
-  vec3 lean = vec3(hash1(seed * 7.1) - 0.5, 0.0, hash1(seed * 3.7) - 0.5) * 0.4;
-  vec3 flatly = vec3(front.y, 0.28 * hash1(seed * 2.3), -front.x) * (hash1(seed * 6.1) < 0.5 ? -1.0 : 1.0);
+  vec3 lean = vec3(fract(seed * 71.7) - 0.5, 0.0, fract(seed * 37.9) - 0.5) * 0.4;
+  vec3 flatly = vec3(front.y, 0.28 * fract(seed * 23.1), -front.x) * (fract(seed * 61.3) < 0.5 ? -1.0 : 1.0);
   vLength = normalize(mix(vec3(0.0, 1.0, 0.0), flatly, uLie) + lean);
   vec3 toward = vec3(front.x, 0.0, front.y);
   vSide = normalize(toward - vLength * dot(toward, vLength));
-  vShape = vec4(0.70 + 0.14 * hash1(seed * 9.1), radius * grow, seed, radius * grow / pixel);
+  vShape = vec4(0.70 + 0.14 * fract(seed * 91.9), radius * grow, seed, radius * grow / pixel);
 
   float reach = spark ? 2.5 : 1.48;
   vAway = corner * reach;

@@ -20,6 +20,7 @@ void main() {
   vec3 around = lightAt(vAt + n * uGridCell * 0.8) * 0.7 + lightAt(vAt + n * uGridCell * 2.5) * 0.5;
   float bark = 0.55 + 0.9 * noise3(vec3(vCourse.x * 9.0, x * 2.0, vCourse.w * 31.0));
   vec3 lit = around * vCourse.z * (0.25 + 0.375 * z + 1.3 * abs(x * x * x)) * bark;
+  lit /= 1.0 + 2.5 * max(lit.r, max(lit.g, lit.b));
   float pulse = mix(1.0, 0.35 + 1.3 * pow(0.5 + 0.5 * sin(vCourse.x * 3.0 + vCourse.w * 40.0 - uMotion * 0.9), 6.0), vPulse);
   float close = smoothstep(0.5, 0.12, vAcross.y);
   float fibers = 0.0;

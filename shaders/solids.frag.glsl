@@ -15,8 +15,8 @@ void main() {
   }
   float grain = 0.55 + 0.45 * layered3(vAt * vStuff.y * 0.35 + 3.0) + 0.25 * (layered3(vAt * vStuff.y * 2.0) - 0.5);
   vec3 fallen = lightOn(vAt, n) * vStuff.x;
-  float moss = smoothstep(0.62, 0.95, noise3(vAt * 5.0) * (0.6 + 0.6 * noise3(vAt * 0.7))) * (1.0 - smoothstep(20.0, 90.0, d));
-  vec3 color = fallen * grain * (0.8 + 2.2 * moss * vStuff.y);
+  float moss = smoothstep(0.42, 0.8, noise2(vAt.xz * 13.0) * noise2(vAt.zx * 4.3 + 7.0) * (0.5 + noise2(vAt.xz * 0.4))) * (1.0 - smoothstep(12.0, 70.0, d)) * max(n.y, 0.0);
+  vec3 color = fallen * grain * (0.8 + 2.6 * moss * step(1.2, vStuff.y));
   vec3 rough = vec3(noise3(vAt * 3.0), noise3(vAt * 3.0 + 9.0), noise3(vAt * 3.0 + 19.0)) - 0.5;
   vec3 bounce = reflect(-view, normalize(n + 0.06 * rough));
   float wet = pow(1.0 - max(dot(n, view), 0.0), 4.0);

@@ -1,4 +1,5 @@
 import { podAngles } from './dream/pods.ts';
+import { clamp } from './ease.ts';
 import { council } from './formations/council.ts';
 import { dome } from './formations/dome.ts';
 import { guildCounts, guildOrder } from './formations/guildCounts.ts';
@@ -220,9 +221,21 @@ function clearPlaces(pack: Settlers, plan: Plan, field: Bare, cast: Uint32Array)
     field.position.set(at, 3 * pod);
     field.radius[pod] = hero;
     field.brightness[pod] = 1.5;
+    field.seed[pod] = facing(plan, person);
     const own = pack.cast[person]?.light ?? 0;
     field.hue[pod] = own - (pack.guilds[field.guild[pod] ?? 0]?.light ?? own);
   });
+}
+
+/** The seed whose pod turns its sleeper's side to where the person is looked at from (pods.vert.glsl: turn = fract(97.3 seed) - .5). */
+function facing(plan: Plan, person: number): Unit {
+  const found = plan.found[person];
+  if (!found) return 0.5;
+  const { eye } = plan.stations.wide;
+  const front = Math.atan2(eye[2] - found.at[2], eye[0] - found.at[0]);
+  const wanted = Math.atan2(found.from[2], found.from[0]);
+  const turn = Math.atan2(Math.sin(wanted - front), Math.cos(wanted - front));
+  return (31 + 7 * person + clamp(turn, -0.45, 0.45) + 0.5) / 97.3;
 }
 
 function pushOut(position: Float32Array, i: number, [x, y, z]: Vec3, clear: number): void {

@@ -1,10 +1,12 @@
 import type { Vec3 } from '../../core/formations/plan.ts';
+import { podsAround } from '../../core/formations/podGrid.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { hashOf } from '../../core/random.ts';
+import type { Unit } from '../../core/units.ts';
 import type { Site } from './poseAt.ts';
 import type { Seat } from './shotPose.ts';
-import { subtract, unit } from './vec.ts';
+import { add, lengthOf, subtract, unit } from './vec.ts';
 
 /** Fields are searched this far for a pod of the guild that a close shot wants. */
 const SEARCH = 4000;
@@ -15,15 +17,22 @@ export function siteOf(pack: Pack, field: PodField): Site {
     const radius = field.radius[field.cast[person] ?? 0] ?? 1;
     return { ...found, radius };
   });
+  const known = new Map<string, Seat>();
   const podOf: Site['podOf'] = (system, seed) => {
-    const id = system === null ? null : (pack.systems[system]?.guild ?? null);
-    const guild = id === null ? null : pack.guilds.findIndex((one) => one.id === id);
-    return seatOf(field, largestOf(field, guild, seed));
+    const key = `${system} ${seed}`;
+    const seat = known.get(key) ?? seatOf(field, largestOf(field, guildOf(pack, system), seed));
+    known.set(key, seat);
+    return seat;
   };
   return { stations: field.stations, seats, podOf };
 }
 
-/** Among some pods drawn by seed (of a guild, if one is asked for), the largest: a pod that is worth a close look. */
+function guildOf(pack: Pack, system: number | null): number | null {
+  const id = system === null ? null : (pack.systems[system]?.guild ?? null);
+  return id === null ? null : pack.guilds.findIndex((one) => one.id === id);
+}
+
+/** Among some pods drawn by seed (of a guild, if one is asked for), one large and with room about it: worth a close look. */
 function largestOf(field: PodField, guild: number | null, seed: number): number {
   let best = 0;
   let size = -1;
@@ -32,13 +41,29 @@ function largestOf(field: PodField, guild: number | null, seed: number): number 
     const pod = hashOf(seed, i) % field.count;
     if (guild !== null && field.guild[pod] !== guild) continue;
     seen++;
-    const radius = field.radius[pod] ?? 0;
-    if (radius > size && !field.cast.includes(pod)) {
-      size = radius;
+    const worth = (field.radius[pod] ?? 0) * roomAbout(field, pod);
+    if (worth > size && !field.cast.includes(pod)) {
+      size = worth;
       best = pod;
     }
   }
   return best;
+}
+
+/** 0 to 1: how free a pod stands, and how free the way is from which a camera looks at it. */
+function roomAbout(field: PodField, pod: number): Unit {
+  const { at, from, radius } = seatOf(field, pod);
+  let room = 1;
+  for (const far of [0, 6, 10, 14]) {
+    const point = add(at, from, far * radius);
+    const reach = 4 * radius;
+    podsAround(field.grid, point, reach, (other) => {
+      const [x = 0, y = 0, z = 0] = field.position.subarray(3 * other, 3 * other + 3);
+      const free = (lengthOf(subtract([x, y, z], point)) - (field.radius[other] ?? 0)) / reach;
+      if (other !== pod) room = Math.min(room, Math.max(0.02, free));
+    });
+  }
+  return room;
 }
 
 /** Looked at from where the wide shot stands, a little from above. */

@@ -32,8 +32,8 @@ export const look: Look = {
   spread: [2, 0.8, 0.25, 0.1],
 };
 
-const PLASTER: Stuff = [0.3, 1.6, 0.5, 1];
-const WALL: Stuff = [0.1, 1.6, 0.05, 1];
+const PLASTER: Stuff = [0.3, 0.9, 0.5, 1];
+const WALL: Stuff = [0.1, 0.9, 0.05, 1];
 const SLAB: Stuff = [0.5, 0.6, 0.5, 0];
 const ARCH = 10;
 
@@ -135,7 +135,7 @@ interface Below {
 function addStrands(threads: Pieces, rooms: readonly Room[], { towers, random }: Below): void {
   for (const tower of TOWERS) {
     const near = rooms.filter(({ floor }) => Math.abs(floor[0] - tower.foot[0]) < 13);
-    for (let k = 0; k < Math.round(tower.height * 0.22) && near.length > 0; k++) {
+    for (let k = 0; k < Math.round(tower.height * 0.13) && near.length > 0; k++) {
       const room = near[Math.floor(random() * near.length)] as Room;
       const from: Vec3 = [
         tower.foot[0] + (random() - 0.5) * tower.width * 1.4,
@@ -150,14 +150,14 @@ function addStrands(threads: Pieces, rooms: readonly Room[], { towers, random }:
       const points = Array.from({ length: 15 }, (_, s): Vec3 => {
         const q = s / 14;
         const e = q * q * (3 - 2 * q);
-        const wind = 0.5 * Math.sin(q * 9 + k) * Math.sin(q * Math.PI);
+        const wind = 1.5 * Math.sin(q * 7 + k) * Math.sin(q * Math.PI);
         return [
           from[0] + (to[0] - from[0]) * e + wind,
           from[1] + (to[1] - from[1]) * q,
           from[2] + (to[2] - from[2]) * e,
         ];
       });
-      addLine(threads, points, [0.05, 0.02], { guild: towers, emit: 0.3, seed: random(), pulse: true });
+      addLine(threads, points, [0.05, 0.02], { guild: towers, emit: 0.24, seed: random(), pulse: true });
     }
   }
 }
