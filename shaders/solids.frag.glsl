@@ -21,5 +21,9 @@ void main() {
   vec3 bounce = reflect(-view, normalize(n + 0.06 * rough));
   float wet = pow(1.0 - max(dot(n, view), 0.0), 4.0);
   color += vStuff.z * (0.05 + 0.95 * wet) * (lightAt(vAt + bounce * uGridCell * 2.0) + lightAt(vAt + bounce * uGridCell * 6.0)) * 0.5 * grain;
+  vec2 course = vec2(vAt.y * 0.9, (abs(n.x) > abs(n.z) ? vAt.z : vAt.x) * 0.55 + 0.5 * floor(vAt.y * 0.9));
+  vec2 fine = fwidth(course), off = abs(fract(course) - 0.5);
+  vec2 joint = (1.0 - smoothstep(vec2(0.008), 0.008 + fine * 1.5, off)) * clamp(1.0 - fine * 4.0, 0.0, 1.0);
+  color *= 1.0 - 0.45 * max(joint.x, joint.y) * (1.0 - smoothstep(0.2, 0.6, abs(n.y)));
   outColor = vec4(color * exp(-d * uHaze), 1.0);
 }

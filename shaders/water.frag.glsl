@@ -1,7 +1,7 @@
 // Black water: what the mirror's pass drew, moved by ripples and drawn out downward, and the pods' light within it.
 in vec3 vAt;
 uniform sampler2D uMirror;
-uniform float uMirrored;      // 0 on a tier without the mirror's pass
+uniform float uMirrored;      // 0 when the eye is under water
 uniform vec3 uRipple;         // strength, scale, least reflection
 out vec4 outColor;
 

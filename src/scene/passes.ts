@@ -78,7 +78,7 @@ export function createPasses(kit: Kit): Passes {
 
   const drawMoment = (moment: Shown, into: WebGLRenderTarget, at: Targets, tier: Tier): Mood => {
     const mood = moment.light();
-    mirror(moment, at, tier);
+    mirror(moment, at);
     setView(kit.uniforms, moment.pose, { width: into.width, height: into.height, mirror: null });
     kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value);
     camera.layers.enable(NOT_MIRRORED);
@@ -89,9 +89,9 @@ export function createPasses(kit: Kit): Passes {
     return mood;
   };
 
-  const mirror = ({ pose }: Shown, at: Targets, tier: Tier): void => {
+  const mirror = ({ pose }: Shown, at: Targets): void => {
     const { uniforms, look, level } = kit;
-    const mirrored = look.water !== null && TIERS[tier].mirror && pose.eye[1] > level;
+    const mirrored = look.water !== null && pose.eye[1] > level;
     uniforms.uMirrored.value = mirrored ? 1 : 0;
     uniforms.uMirror.value = null;
     if (!mirrored) return;

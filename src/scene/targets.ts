@@ -29,7 +29,7 @@ export function createTargets(width: number, height: number, tier: TierFacts): T
   return {
     scene: deep(w, h, tier.samples),
     other: deep(w, h, tier.samples),
-    mirror: part(2, true),
+    mirror: part(tier.mirror, true),
     air: [part(4), part(4)],
   };
 }

@@ -7,14 +7,13 @@ export interface TierFacts {
   readonly scale: number;
   readonly samples: number;
   readonly bloomMips: number;
-  readonly mirror: boolean;
-  /** Veins and sleepers in near pods. */
-  readonly detail: boolean;
+  /** The picture's size over the mirror's, each way. */
+  readonly mirror: number;
   readonly airSteps: number;
 }
 
 export const TIERS: Readonly<Record<Tier, TierFacts>> = {
-  low: { pods: 8192, scale: 0.75, samples: 0, bloomMips: 4, mirror: false, detail: true, airSteps: 10 },
-  medium: { pods: 16384, scale: 1, samples: 0, bloomMips: 5, mirror: true, detail: true, airSteps: 16 },
-  high: { pods: 32768, scale: 1, samples: 4, bloomMips: 6, mirror: true, detail: true, airSteps: 26 },
+  low: { pods: 8192, scale: 0.75, samples: 0, bloomMips: 4, mirror: 4, airSteps: 10 },
+  medium: { pods: 16384, scale: 1, samples: 0, bloomMips: 5, mirror: 2, airSteps: 16 },
+  high: { pods: 32768, scale: 1, samples: 4, bloomMips: 6, mirror: 2, airSteps: 26 },
 };

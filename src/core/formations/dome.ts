@@ -211,7 +211,7 @@ function scattered(weight: number): Hood {
     const out = 88 * Math.sqrt(draw.u);
     spot.x = Math.cos(TAU * draw.v) * out;
     spot.z = Math.sin(TAU * draw.v) * out;
-    spot.y = 1 + 60 * draw.w ** 3.2;
+    spot.y = 9 + 58 * draw.w ** 2.4;
     spot.size = 0.4;
   };
   return { weight, place };

@@ -37,11 +37,11 @@ function largestOf(field: PodField, guild: number | null, seed: number): number 
   let best = 0;
   let size = -1;
   let seen = 0;
-  for (let i = 0; i < Math.min(SEARCH, field.count) && seen < 24; i++) {
+  for (let i = 0; i < Math.min(SEARCH, field.count) && seen < 40; i++) {
     const pod = hashOf(seed, i) % field.count;
     if (guild !== null && field.guild[pod] !== guild) continue;
     seen++;
-    const worth = (field.radius[pod] ?? 0) * roomAbout(field, pod);
+    const worth = (field.radius[pod] ?? 0) * roomAbout(field, pod) ** 2;
     if (worth > size && !field.cast.includes(pod)) {
       size = worth;
       best = pod;
