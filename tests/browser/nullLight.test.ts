@@ -13,7 +13,7 @@ interface Sample {
   readonly im: number;
 }
 
-/** Pictures of twenty seconds in which the city breathes together, and what the true dream was at each. */
+/** Pictures of twenty seconds of one wide view, in which the city breathes together, and what the true dream was at each. */
 async function watch(page: Page, dream: 'true' | 'constant'): Promise<Sample[]> {
   return page.evaluate((which) => {
     const { noctiluca } = window as unknown as WindowWithDoor;
@@ -24,7 +24,7 @@ async function watch(page: Page, dream: 'true' | 'constant'): Promise<Sample[]> 
     const copy = new OffscreenCanvas(64, 36).getContext('2d', { willReadFrequently: true });
     if (!copy) throw new Error('no 2D context');
     const samples: Sample[] = [];
-    for (let t = 64; t < 84; t += 0.4) {
+    for (let t = 86; t < 106; t += 0.4) {
       data.set(real);
       const { re, im } = noctiluca.frameAt(t).dream.all;
       if (which === 'constant')
@@ -56,16 +56,16 @@ function explained(samples: readonly Sample[]): number {
   return (a * lr + b * li) / dot(light, light);
 }
 
-/** Less its own straight line: the camera travels and the dials turn meanwhile. */
+/** Less its own mean over a breath: the camera travels and the dials turn meanwhile. */
 function detrended(values: readonly number[]): number[] {
-  const n = values.length;
-  const middle = (n - 1) / 2;
-  const mean = values.reduce((sum, x) => sum + x, 0) / n;
-  const slope =
-    values.reduce((sum, x, i) => sum + (i - middle) * (x - mean), 0) /
-    values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
-  return values.map((x, i) => x - mean - slope * (i - middle));
+  return values.map((x, i) => {
+    const around = values.slice(Math.max(0, i - BREATH), i + BREATH + 1);
+    return x - around.reduce((sum, one) => sum + one, 0) / around.length;
+  });
 }
+
+/** Half a breath, in samples. */
+const BREATH = 6;
 
 function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);

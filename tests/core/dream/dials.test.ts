@@ -3,7 +3,7 @@ import { clockRate, createSteadyTrack } from '../../../src/core/dream/createTrac
 import { dreamAt } from '../../../src/core/dream.ts';
 import type { Dials } from '../../../src/core/pack.ts';
 import { TAU } from '../../../src/core/units.ts';
-import { packOf, STORIES } from '../../packs.ts';
+import { STORIES, storyOf } from '../../packs.ts';
 
 type Corner = readonly [unison: number, variety: number, kinship: number, order: number];
 
@@ -11,7 +11,7 @@ const SETTLE = 30;
 const LOOK = 60;
 
 function steady(id: string, [unison, variety, kinship, order]: Corner, seed = 1, seconds = LOOK) {
-  const { guilds, world, tonality } = packOf(id);
+  const { guilds, world, tonality } = storyOf(id).pack;
   const dials: Dials = { unison, variety, kinship, order, tension: 0, hope: 0.5, glow: 0.5 };
   const end = SETTLE + seconds;
   const course = { guilds, formation: world.formation, tempo: tonality.tempo, seed, end };
