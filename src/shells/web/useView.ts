@@ -1,12 +1,14 @@
 import { useCallback, useState } from 'react';
 import { recall, remember } from './memory.ts';
+import { readWishes } from './openDoor.ts';
 import type { ChangeView, View } from './view.ts';
 
 /** The visitor's choices as state; captions, volume and silence are remembered for the next visit. */
 export function useView(): readonly [View, ChangeView] {
   const [view, setView] = useState<View>(() => {
     const { captions, volume, silent } = recall();
-    return { sheet: null, captions, transcript: false, hidden: false, volume, silent, note: '' };
+    const hidden = readWishes(location.search).still;
+    return { sheet: null, captions, transcript: false, hidden, volume, silent, note: '' };
   });
   const change = useCallback<ChangeView>((next) => {
     setView((before) => ({ ...before, ...next }));
