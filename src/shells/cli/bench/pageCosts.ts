@@ -14,7 +14,7 @@ export interface FrameCost {
 }
 
 export const PODS = [1024, 16_384, 262_144, 1_048_576] as const;
-const LEAST_FRAMES = 4;
+const LEAST_FRAMES = 2;
 
 /** Milliseconds of the main thread for going to one of `count` places and handing on its frame. */
 export async function seekCosts(page: Page, count: number): Promise<{ median: number; p95: number }> {
@@ -31,7 +31,8 @@ export async function seekCosts(page: Page, count: number): Promise<{ median: nu
 
 /**
  * Times batches of frames, one number of pods after another and that `rounds` times over, so that whatever else the machine
- * does falls on all alike. A batch is `most` frames, fewer where software would draw on them for over `patience` milliseconds.
+ * does falls on all alike. A batch is `most` frames, fewer where software would draw on them for over `patience` milliseconds;
+ * every frame is waited for before the next, so that all meet the same conditions.
  */
 export async function frameCosts(
   page: Page,
