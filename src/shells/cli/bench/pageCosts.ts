@@ -5,8 +5,6 @@ import { median, quantile } from './statistics.ts';
 /** Main-thread time of a frame with so many pods. */
 export interface FrameCost {
   readonly pods: number;
-  /** Frames in a batch. */
-  readonly frames: number;
   /** Median of the batches, milliseconds a frame. */
   readonly ms: number;
   /** To the least number of pods, round by round: median, and where the middle half lies. */
@@ -14,7 +12,6 @@ export interface FrameCost {
 }
 
 export const PODS = [1024, 16_384, 262_144, 1_048_576] as const;
-const LEAST_FRAMES = 2;
 
 /** Milliseconds of the main thread for going to one of `count` places and handing on its frame. */
 export async function seekCosts(page: Page, count: number): Promise<{ median: number; p95: number }> {
@@ -30,35 +27,33 @@ export async function seekCosts(page: Page, count: number): Promise<{ median: nu
 }
 
 /**
- * Times batches of frames, one number of pods after another and that `rounds` times over, so that whatever else the machine
- * does falls on all alike. A batch is `most` frames, fewer where software would draw on them for over `patience` milliseconds;
- * every frame is waited for before the next, so that all meet the same conditions.
+ * Times batches of `frames` frames, one number of pods after another and that `rounds` times over, so that whatever else the
+ * machine does falls on all alike. Every frame is waited for before the next, and the first batch of each, in which the page
+ * warms up, is left out.
  */
 export async function frameCosts(
   page: Page,
-  plan: { readonly most: number; readonly patience: number; readonly rounds: number },
+  plan: { readonly frames: number; readonly rounds: number },
 ): Promise<FrameCost[]> {
-  const stands: { pods: number; frames: number; batches: number[] }[] = [];
-  for (const pods of PODS) {
-    const drawn = await prepare(page, pods);
-    const frames = Math.max(LEAST_FRAMES, Math.min(plan.most, Math.floor(plan.patience / drawn)));
-    stands.push({ pods, frames, batches: [] });
-  }
+  const stands = PODS.map((pods) => ({ pods, batches: [] as number[] }));
+  for (const { pods } of stands) await prepare(page, pods);
+  for (const { pods } of stands) await batch(page, pods, plan.frames);
   for (let round = 0; round < plan.rounds; round++) {
-    for (const { pods, frames, batches } of stands) batches.push((await batch(page, pods, frames)) / frames);
+    for (const { pods, batches } of stands)
+      batches.push((await batch(page, pods, plan.frames)) / plan.frames);
   }
   const least = stands[0]?.batches ?? [];
-  return stands.map(({ pods, frames, batches }) => {
+  return stands.map(({ pods, batches }) => {
     const ratios = batches.map((cost, round) => cost / (least[round] ?? Number.NaN));
     const ratio = { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
-    return { pods, frames, ms: median(batches), ratio };
+    return { pods, ms: median(batches), ratio };
   });
 }
 
-/** Mounts the bench's story with so many pods; how long a frame of it takes, drawn to the end. */
-export async function prepare(page: Page, pods: number): Promise<number> {
+/** Mounts the bench's story with so many pods. */
+export async function prepare(page: Page, pods: number): Promise<void> {
   await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.bench));
-  return page.evaluate((count) => {
+  await page.evaluate((count) => {
     const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
     if (!bench) throw new Error('The page has no bench.');
     return bench.prepare(count);
