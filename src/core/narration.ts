@@ -3,6 +3,13 @@ import type { Seconds } from './units.ts';
 /** The format of an act's narration file, `narration/act-<n>.json` beside the story. */
 export const NARRATION = 'noctiluca-narration/1';
 
+/**
+ * What the audio of every take is: Opus in WebM, the one container whose Opus all current browsers take in
+ * `decodeAudioData` (src/shells/cli/narrate/VOICE.md has the evidence).
+ */
+export const TAKE_EXTENSION = 'webm';
+export const TAKE_TYPE = 'audio/webm; codecs=opus';
+
 /** One recorded line or dream. */
 export interface Take {
   /** Names the audio file: a hash of words, voice, speed, pronunciation and engine. */
