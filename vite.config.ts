@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/serveSite.ts'],
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

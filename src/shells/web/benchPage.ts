@@ -9,7 +9,7 @@ type Milliseconds = number;
 
 /**
  * What `?bench` puts at `window.noctiluca.bench`: one story, told beside itself with different numbers of pods. Their data lie
- * with the graphics processor in full, but of each draw only the first instance is asked for: what is measured is the work of
+ * with the graphics processor in full, but of each draw only the first triangle is asked for: what is measured is the work of
  * this thread, and software that draws a million pods would take the processor from it.
  */
 export interface Bench {
@@ -43,7 +43,7 @@ export async function runBench(
 }
 
 function createBench(element: HTMLElement, pack: Pack): Bench {
-  drawFirstInstances();
+  drawFirstTriangles();
   const stands = new Map<number, Stand>();
   const standOf = (pods: number): Stand => {
     const stand = stands.get(pods);
@@ -105,15 +105,21 @@ function timed(work: () => void, settle: () => void): Milliseconds {
   return took;
 }
 
-/** Has every instanced draw of the page ask for one instance. */
-function drawFirstInstances() {
+/** Has every draw of the page ask for one triangle of one instance. */
+function drawFirstTriangles() {
   const { prototype } = WebGL2RenderingContext;
-  const { drawElementsInstanced, drawArraysInstanced } = prototype;
+  const { drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced } = prototype;
+  prototype.drawElements = function (mode, count, type, offset) {
+    drawElements.call(this, mode, Math.min(count, 3), type, offset);
+  };
+  prototype.drawArrays = function (mode, first, count) {
+    drawArrays.call(this, mode, first, Math.min(count, 3));
+  };
   prototype.drawElementsInstanced = function (mode, count, type, offset) {
-    drawElementsInstanced.call(this, mode, count, type, offset, 1);
+    drawElementsInstanced.call(this, mode, Math.min(count, 3), type, offset, 1);
   };
   prototype.drawArraysInstanced = function (mode, first, count) {
-    drawArraysInstanced.call(this, mode, first, count, 1);
+    drawArraysInstanced.call(this, mode, first, Math.min(count, 3), 1);
   };
 }
 
