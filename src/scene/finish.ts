@@ -5,7 +5,7 @@ import finishFragment from '../../shaders/finish.frag.glsl?raw';
 import type { Unit } from '../core/units.ts';
 import { screenPass } from './screenPass.ts';
 
-/** How a linear picture is brought onto the canvas. */
+/** How a linear picture is toned. */
 export interface Finishing {
   readonly exposure: number;
   readonly bloom: number;
@@ -14,8 +14,13 @@ export interface Finishing {
 }
 
 export interface Finish {
-  /** Blooms a picture through `mips` halvings and draws it on the canvas, toned and dithered. */
-  readonly draw: (picture: WebGLRenderTarget, how: Finishing, mips?: number) => void;
+  /** Blooms a picture through `mips` halvings and draws it on the canvas or `into` a target, toned and dithered. */
+  readonly draw: (
+    picture: WebGLRenderTarget,
+    how: Finishing,
+    mips?: number,
+    into?: WebGLRenderTarget | null,
+  ) => void;
   readonly dispose: () => void;
 }
 
@@ -67,13 +72,13 @@ export function createFinish(renderer: WebGLRenderer): Finish {
   };
 
   return {
-    draw(picture, { exposure, bloom: strength, contrast, vignette }, mips = 4) {
+    draw(picture, { exposure, bloom: strength, contrast, vignette }, mips = 4, into = null) {
       const bloomed = chainFor(picture, mips);
       bloom(picture, bloomed);
       own.uScene.value = picture.texture;
       own.uBloom.value = bloomed[0]?.texture ?? picture.texture;
       own.uFinish.value.set(exposure, strength, vignette, contrast);
-      last.draw(renderer, null);
+      last.draw(renderer, into);
     },
     dispose() {
       for (const mip of chain) mip.dispose();

@@ -35,11 +35,13 @@ export interface Shown {
 }
 
 export interface Passes {
-  readonly draw: (shown: readonly Shown[], size: Size, tier: Tier) => void;
+  /** Draws on the canvas, which is made to fit, or `into` a target of that size. */
+  readonly draw: (shown: readonly Shown[], size: Size, tier: Tier, into?: WebGLRenderTarget | null) => void;
   readonly dispose: () => void;
 }
 
-interface Kit {
+/** What pictures are made of. */
+export interface Kit {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
   readonly uniforms: Uniforms;
@@ -64,16 +66,18 @@ export function createPasses(kit: Kit): Passes {
 
   const targetsFor = ({ width, height }: Size, tier: Tier): Targets => {
     const wanted = `${width} ${height} ${tier}`;
-    const { domElement } = renderer;
-    if (domElement.width !== width || domElement.height !== height) {
-      renderer.setPixelRatio(1);
-      renderer.setSize(width, height, false);
-    }
     if (targets && wanted === fitted) return targets;
     if (targets) disposeTargets(targets);
     targets = createTargets(width, height, TIERS[tier]);
     fitted = wanted;
     return targets;
+  };
+
+  const fitCanvas = ({ width, height }: Size): void => {
+    const { domElement } = renderer;
+    if (domElement.width === width && domElement.height === height) return;
+    renderer.setPixelRatio(1);
+    renderer.setSize(width, height, false);
   };
 
   const drawMoment = (moment: Shown, into: WebGLRenderTarget, at: Targets, tier: Tier): Mood => {
@@ -108,7 +112,8 @@ export function createPasses(kit: Kit): Passes {
   };
 
   return {
-    draw(shown, size, tier) {
+    draw(shown, size, tier, into = null) {
+      if (!into) fitCanvas(size);
       const at = targetsFor(size, tier);
       const [first, ...later] = shown;
       if (!first) return;
@@ -119,7 +124,7 @@ export function createPasses(kit: Kit): Passes {
         for (const key of ['exposure', 'bloom', 'contrast'] as const)
           mood[key] += (next[key] - mood[key]) * moment.opacity;
       }
-      finish.draw(at.scene, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips);
+      finish.draw(at.scene, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);
     },
     dispose() {
       if (targets) disposeTargets(targets);

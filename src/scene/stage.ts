@@ -5,6 +5,7 @@ import { formationOf, type PodField } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
 import type { Seconds, Unit } from '../core/units.ts';
+import { createAside } from './aside.ts';
 import { keepClear } from './camera/keepClear.ts';
 import { poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
@@ -43,6 +44,8 @@ export interface Stage {
   readonly renderFrame: (t: Seconds, size: Size, tier: Tier, dissolve?: Dissolve | null) => void;
   /** Draws a frame of the loop, seen as the visitor's hand has it. */
   readonly drawFrame: (frame: Readonly<Frame>, size: Size, tier: Tier, dissolve?: Dissolve | null) => void;
+  /** The picture of t apart from the canvas, as a page shows it small; null while the drawing context is lost. */
+  readonly still: (t: Seconds, size: Size) => Promise<ImageData | null>;
   readonly setPodCount: (pods: number) => void;
   readonly hand: Hand;
   readonly info: () => { calls: number; triangles: number; pods: number };
@@ -88,7 +91,9 @@ export async function createStage(
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.
   canvas.style.removeProperty('width');
   canvas.style.removeProperty('height');
-  const passes = createPasses({ renderer, scene, uniforms, look, level: field.ground, gather });
+  const kit = { renderer, scene, uniforms, look, level: field.ground, gather };
+  const passes = createPasses(kit);
+  const aside = createAside(kit);
   const light = lightOfFrame(pack, world.look, uniforms);
   const hand = createHand();
   const now = emptyFrame(story);
@@ -97,11 +102,14 @@ export async function createStage(
   const poseOf = (frame: Readonly<Frame>, { width, height }: Size): Pose =>
     poseAt(score, site, frame.t, { aspect: width / height, tension: frame.dials.tension });
 
-  const show = (shown: readonly Shown[], size: Size, tier: Tier): void => {
-    if (renderer.getContext().isContextLost()) return;
-    draw = () => passes.draw(shown, size, tier);
+  const advance = (drawing: () => void): void => {
+    draw = drawing;
     renderer.info.reset();
     state.advance(0, false);
+  };
+
+  const show = (shown: readonly Shown[], size: Size, tier: Tier): void => {
+    if (!renderer.getContext().isContextLost()) advance(() => passes.draw(shown, size, tier));
   };
 
   const moments = (frame: Readonly<Frame>, pose: Pose, size: Size, dissolve: Dissolve | null): Shown[] => {
@@ -124,6 +132,12 @@ export async function createStage(
       const pose = hand.lead(poseOf(frame, size), frame.line, performance.now() / 1000);
       show(moments(frame, pose, size, dissolve), size, tier);
     },
+    async still(t, size) {
+      if (renderer.getContext().isContextLost()) return null;
+      frameAt(story, t, then);
+      const shown = moments(then, poseOf(then, size), size, null);
+      return aside.take(size, (passes, into) => advance(() => passes.draw(shown, size, 'low', into)));
+    },
     setPodCount(pods) {
       disposeGrid(grid);
       field = formationOf(pack, pods);
@@ -142,6 +156,7 @@ export async function createStage(
     }),
     dispose() {
       passes.dispose();
+      aside.dispose();
       root.unmount();
       disposeGrid(grid);
       sets.dispose();

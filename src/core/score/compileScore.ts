@@ -1,11 +1,12 @@
 import type { Line, Pack } from '../pack.ts';
 import type { Score, ScoreAct, ScoreLine, Stop } from '../score.ts';
 import type { Seconds } from '../units.ts';
+import { recordingsOf } from '../voice/recordingsOf.ts';
 import { wordsIn } from '../words.ts';
 import { cuesOf, presenceOf } from './cues.ts';
 import { lineIds } from './lineIds.ts';
 import { shotsOf } from './shots.ts';
-import { estimateTiming, NO_RECORDINGS, type Recordings } from './timing.ts';
+import { estimateTiming, type Recordings } from './timing.ts';
 import { turnsOf } from './turns.ts';
 
 /** Light and sound alone, before an act's first word and after its last hold. */
@@ -15,10 +16,11 @@ export const CLOSE: Seconds = 4;
 export const STOP_AFTER_WORD: Seconds = 0.02;
 
 /**
- * Lays a story on time. Lines in `recordings` run on their own word times, the others on estimated ones.
+ * Lays a story on time. Lines in `recordings` (the pack's own by default) run on their own word times, the others on
+ * estimated ones.
  * Throws a RangeError when a recording does not have one entry for each written word.
  */
-export function compileScore(pack: Pack, recordings: Recordings = NO_RECORDINGS): Score {
+export function compileScore(pack: Pack, recordings: Recordings = recordingsOf(pack)): Score {
   const ids = lineIds(pack);
   const acts: ScoreAct[] = [];
   const lines: ScoreLine[] = [];

@@ -10,6 +10,7 @@ import { serveSite } from './serveSite.ts';
 import { makeSheet, type Picture } from './stills/makeSheet.ts';
 import { momentsOf } from './stills/momentsOf.ts';
 import { HELP, readRequest, type StillsRequest } from './stills/readRequest.ts';
+import { takeBook } from './stills/takeBook.ts';
 import { takeStill } from './stills/takeStill.ts';
 
 main().catch((error) => {
@@ -58,6 +59,11 @@ async function takeStory({ browser, url, story, request }: Task) {
     await waitForDoor(page);
     const score = await page.evaluate(() => (window as unknown as WindowWithDoor).noctiluca?.story.score);
     if (!score) throw new Error(`${story} could not be opened: ${errors.join('; ')}`);
+    if (request.book) {
+      const files = await takeBook(page, score, join(ROOT, 'assets/stories', story, 'book'));
+      console.log(files.join('\n'));
+      return;
+    }
     const folder = resolve(ROOT, request.out, story);
     mkdirSync(folder, { recursive: true });
     const pictures: Picture[] = [];

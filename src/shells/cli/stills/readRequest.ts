@@ -18,6 +18,8 @@ export interface StillsRequest {
   readonly tier: Tier;
   readonly out: string;
   readonly strip: boolean;
+  /** The pictures that the page shows where it cannot draw, made anew. */
+  readonly book: boolean;
 }
 
 export const HELP = `npm run stills -- [story...] [options]
@@ -29,6 +31,8 @@ export const HELP = `npm run stills -- [story...] [options]
   --tier high|medium|low    high when left out
   --out DIR                 .out/stills when left out
   --strip                   from each place eight pictures, a quarter of a second apart: how it moves
+  --book                    instead: the picture of each act that is shown where nothing can be drawn, made anew among the
+                            stories' files
 
 Without a place: .35, .6 and .85 of each act. Each story also gets one sheet with all its pictures.
 The same arguments give the same pixels.`;
@@ -49,11 +53,12 @@ export function readRequest(args: readonly string[]): StillsRequest | 'help' {
       tier: { type: 'string', default: 'high' },
       out: { type: 'string', default: '.out/stills' },
       strip: { type: 'boolean', default: false },
+      book: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  const { out, strip } = values;
+  const { out, strip, book } = values;
   return {
     stories: positionals,
     place: placeOf(values),
@@ -61,6 +66,7 @@ export function readRequest(args: readonly string[]): StillsRequest | 'help' {
     tier: tierOf(values.tier),
     out,
     strip,
+    book,
   };
 }
 

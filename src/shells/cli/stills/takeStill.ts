@@ -10,15 +10,21 @@ export interface StillSpec {
   readonly tier: Tier;
 }
 
-/** The open story's picture at t, as PNG: drawn by the page's own `renderFrame` and read back before anything else runs. */
-export async function takeStill(page: Page, spec: StillSpec): Promise<Buffer> {
-  const url = await page.evaluate(({ t, size, tier }) => {
-    const door = (window as unknown as WindowWithDoor).noctiluca;
-    if (!door) throw new Error('The page has opened no story.');
-    door.renderFrame(t, size, tier);
-    const canvas = document.querySelector<HTMLCanvasElement>('.noctiluca canvas');
-    if (!canvas) throw new Error('The page has no canvas.');
-    return canvas.toDataURL('image/png');
-  }, spec);
+/** Of WebP, 0 to 1. */
+const QUALITY = 0.82;
+
+/** The open story's picture at t, as PNG or WebP: drawn by the page's own `renderFrame` and read back before anything else runs. */
+export async function takeStill(page: Page, spec: StillSpec, kind: 'png' | 'webp' = 'png'): Promise<Buffer> {
+  const url = await page.evaluate(
+    ({ t, size, tier, type, quality }) => {
+      const door = (window as unknown as WindowWithDoor).noctiluca;
+      if (!door) throw new Error('The page has opened no story.');
+      door.renderFrame(t, size, tier);
+      const canvas = document.querySelector<HTMLCanvasElement>('.noctiluca canvas');
+      if (!canvas) throw new Error('The page has no canvas.');
+      return canvas.toDataURL(type, quality);
+    },
+    { ...spec, type: `image/${kind}`, quality: QUALITY },
+  );
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }

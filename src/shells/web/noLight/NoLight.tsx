@@ -1,10 +1,14 @@
 import './noLight.css';
+import { bookMoment } from '../../../core/score/bookMoment.ts';
+import { lastAt } from '../../../core/score/lastAt.ts';
+import type { Score, ScoreAct } from '../../../core/score.ts';
 import type { LightTrouble } from '../../embed/lightUp.ts';
 import type { Mounted } from '../../embed/mount.ts';
 import type { CatalogEntry } from '../catalog.ts';
 import type { StageActions } from '../stage/stageActions.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFacts } from '../ui/useFacts.ts';
+import { bookPicture } from './bookPictures.ts';
 
 interface NoLightProps {
   readonly kind: LightTrouble['kind'];
@@ -56,6 +60,7 @@ export function NoLight({ kind, mounted, entries, actions }: NoLightProps) {
           Act {index + 1} of {score.acts.length}
         </p>
         <h3>{act.title}</h3>
+        <BookPage score={score} act={act} />
         {score.lines.slice(...act.lines).map((line) => (
           <p key={line.id} className="told" aria-current={line.index === current ? 'true' : undefined}>
             {line.say}
@@ -80,5 +85,18 @@ export function NoLight({ kind, mounted, entries, actions }: NoLightProps) {
         </ol>
       </nav>
     </div>
+  );
+}
+
+/** The act's picture, and the sentence that is told in it. */
+function BookPage({ score, act }: { score: Score; act: ScoreAct }) {
+  const picture = bookPicture(score.pack.id, act.index);
+  if (!picture) return null;
+  const line = score.lines[lastAt(score.lines, (each) => each.start, bookMoment(act))];
+  return (
+    <figure>
+      <img src={picture} width={800} height={450} alt={`${act.title}, as it looks when it is drawn`} />
+      {line && <figcaption>{line.say}</figcaption>}
+    </figure>
   );
 }

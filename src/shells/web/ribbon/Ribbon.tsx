@@ -12,12 +12,13 @@ import { type RibbonScale, ribbonScale } from './ribbonScale.ts';
 import { pathOf, strandsOf } from './strands.ts';
 import { usePlayheadMark } from './usePlayheadMark.ts';
 import { useScrub } from './useScrub.ts';
+import type { TakeStill } from './useStill.ts';
 
 /** Window width up to which the acts that are not open are folded. */
 const FOLDED = 900;
 
 /** The story as a ribbon, one strand a guild, and where we are on it: a slider over the whole story. */
-export function Ribbon({ player }: { player: Player }) {
+export function Ribbon({ player, take }: { player: Player; take: TakeStill }) {
   const { score } = player.story;
   const box = useRef<HTMLDivElement>(null);
   const [width, windowWidth] = useWidth(box);
@@ -35,8 +36,10 @@ export function Ribbon({ player }: { player: Player }) {
 
   return (
     <div className="ribbon-box">
-      {there !== null && !dragging && <Peek score={score} t={there} x={scale.xOf(there)} width={width} />}
-      {there === null && focused && <FocusPeek player={player} scale={scale} width={width} />}
+      {there !== null && !dragging && (
+        <Peek score={score} t={there} x={scale.xOf(there)} width={width} take={take} />
+      )}
+      {there === null && focused && <FocusPeek player={player} scale={scale} width={width} take={take} />}
       <div
         ref={box}
         className="ribbon"
@@ -85,11 +88,18 @@ function lookOf(width: number, height: number): Look {
   return LOOKS.find(({ upTo, low = Number.POSITIVE_INFINITY }) => width <= upTo && height <= low) ?? USUAL;
 }
 
+interface FocusPeekProps {
+  readonly player: Player;
+  readonly scale: RibbonScale;
+  readonly width: number;
+  readonly take: TakeStill;
+}
+
 /** A keyboard's look at where the playhead is. */
-function FocusPeek({ player, scale, width }: { player: Player; scale: RibbonScale; width: number }) {
+function FocusPeek({ player, scale, width, take }: FocusPeekProps) {
   useFacts(player, (facts) => facts.line);
   const t = player.time();
-  return <Peek score={player.story.score} t={t} x={scale.xOf(t)} width={width} />;
+  return <Peek score={player.story.score} t={t} x={scale.xOf(t)} width={width} take={take} />;
 }
 
 const Strands = memo(function Strands({

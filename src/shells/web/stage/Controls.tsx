@@ -1,6 +1,7 @@
 import './controls.css';
 import type { Player } from '../../../play/player.ts';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
+import type { TakeStill } from '../ribbon/useStill.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFacts } from '../ui/useFacts.ts';
 import type { View } from '../view.ts';
@@ -12,13 +13,14 @@ import type { StageActions } from './stageActions.ts';
 interface ControlsProps {
   readonly title: string;
   readonly player: Player;
+  readonly take: TakeStill;
   readonly view: View;
   readonly actions: StageActions;
   readonly shown: boolean;
 }
 
 /** What lies over the picture while a visitor's hand is near: back and title, the ribbon, and the band of keys. */
-export function Controls({ title, player, view, actions, shown }: ControlsProps) {
+export function Controls({ title, player, take, view, actions, shown }: ControlsProps) {
   const paused = useFacts(player, (facts) => facts.paused);
   const ended = useFacts(player, (facts) => facts.ended);
   const play = paused ? (ended ? 'Play again' : 'Play') : 'Pause';
@@ -34,7 +36,7 @@ export function Controls({ title, player, view, actions, shown }: ControlsProps)
         />
       </div>
       <section className="band" aria-label="Player">
-        <Ribbon player={player} />
+        <Ribbon player={player} take={take} />
         <div className="keys">
           <div>
             <Button className="roomy" icon="prev" label="Line before" onClick={actions.lineBefore} />

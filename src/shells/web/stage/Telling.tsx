@@ -1,8 +1,9 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect } from 'react';
 import type { LightTrouble } from '../../embed/lightUp.ts';
 import type { Mounted } from '../../embed/mount.ts';
 import { useKeys } from '../keys/useKeys.ts';
 import { NoLight } from '../noLight/NoLight.tsx';
+import type { TakeStill } from '../ribbon/useStill.ts';
 import { useFacts } from '../ui/useFacts.ts';
 import { Controls } from './Controls.tsx';
 import { stageActions } from './stageActions.ts';
@@ -38,11 +39,15 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
     player.play();
   }, [start, audio, listening, player]);
 
+  const take = useCallback<TakeStill>(
+    async (t, size) => (await mounted.stage)?.still(t, size) ?? null,
+    [mounted],
+  );
   const actions = stageActions({ ...props, mounted });
   useKeys(actions);
   if (trouble) return <NoLight kind={trouble} {...{ mounted, entries, actions }} />;
   if (view.hidden) return null;
-  return <Controls shown={!quiet} title={entry.title} {...{ player, view, actions }} />;
+  return <Controls shown={!quiet} title={entry.title} {...{ player, take, view, actions }} />;
 }
 
 const NO_SOUND = 'No sound is coming out. Captions are on.';
