@@ -4,8 +4,23 @@ import type { Vec3 } from '../core/formations/plan.ts';
 /** How a surface takes light: how much it gives back, how fine its grain is, its gloss, 1 where its back is black. */
 export type Stuff = readonly [albedo: number, grain: number, gloss: number, oneSided: 0 | 1];
 
-/** Triangles as they are piled up: ten numbers a corner (place, normal, stuff). */
-export type Heap = number[];
+/** Triangles as they are piled up: ten numbers a corner (place, normal, stuff), three corners a face. */
+export interface Heap {
+  readonly corners: number[];
+  readonly faces: number[];
+}
+
+export function emptyHeap(): Heap {
+  return { corners: [], faces: [] };
+}
+
+function addCorner({ corners }: Heap, place: Vec3, normal: Vec3, stuff: Stuff): void {
+  corners.push(...place, ...normal, ...stuff);
+}
+
+function countCorners({ corners }: Heap): number {
+  return corners.length / 10;
+}
 
 /** Adds a triangle with one normal. */
 export function addTriangle(
@@ -14,7 +29,9 @@ export function addTriangle(
   normal: Vec3,
   stuff: Stuff,
 ): void {
-  for (const corner of corners) heap.push(...corner, ...normal, ...stuff);
+  const first = countCorners(heap);
+  for (const corner of corners) addCorner(heap, corner, normal, stuff);
+  heap.faces.push(first, first + 1, first + 2);
 }
 
 /** Adds a flat quad a b c d, in order round its edge. */
@@ -79,33 +96,30 @@ export function addSheet(
     const [i, j] = [k % row, Math.floor(k / row)];
     return facing(place(i - 1, j), place(i + 1, j), place(i, j - 1), place(i, j + 1));
   });
-  const put = (i: number, j: number) =>
-    heap.push(...(places[j * row + i] as Vec3), ...(normals[j * row + i] as Vec3), ...stuff);
+  const first = countCorners(heap);
+  for (const [k, corner] of places.entries()) addCorner(heap, corner, normals[k] as Vec3, stuff);
   for (let j = 0; j < deep; j++) {
     for (let i = 0; i < across; i++) {
-      put(i, j);
-      put(i + 1, j);
-      put(i, j + 1);
-      put(i + 1, j);
-      put(i + 1, j + 1);
-      put(i, j + 1);
+      const at = first + j * row + i;
+      heap.faces.push(at, at + 1, at + row, at + 1, at + row + 1, at + row);
     }
   }
 }
 
-/** A heap as a geometry with attributes `position`, `normal` and `stuff`. */
+/** A heap as a geometry with attributes `position`, `normal` and `stuff`, indexed. */
 export function solidGeometry(heap: Heap): BufferGeometry {
-  const corners = heap.length / 10;
+  const count = countCorners(heap);
   const geometry = new BufferGeometry();
   const pick = (from: number, size: number) => {
-    const out = new Float32Array(corners * size);
-    for (let i = 0; i < corners; i++)
-      for (let k = 0; k < size; k++) out[i * size + k] = heap[i * 10 + from + k] ?? 0;
+    const out = new Float32Array(count * size);
+    for (let i = 0; i < count; i++)
+      for (let k = 0; k < size; k++) out[i * size + k] = heap.corners[i * 10 + from + k] ?? 0;
     return new Float32BufferAttribute(out, size);
   };
   geometry.setAttribute('position', pick(0, 3));
   geometry.setAttribute('normal', pick(3, 3));
   geometry.setAttribute('stuff', pick(6, 4));
+  geometry.setIndex(heap.faces);
   return geometry;
 }
 

@@ -4,7 +4,7 @@ import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import { growTree, SANCTUARY, type Tree } from '../../core/formations/tree.ts';
 import type { Pack } from '../../core/pack.ts';
 import { TAU } from '../../core/units.ts';
-import { addSheet, type Heap } from '../heap.ts';
+import { addSheet, emptyHeap, type Heap } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, addPiece, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
@@ -44,7 +44,7 @@ export function Place({ pack, uniforms }: PlaceProps) {
 function build(pack: Pack) {
   const { common, cold, warm } = kindsOf(pack.guilds);
   const rank = (i: number) => common[Math.min(i, common.length - 1)] ?? 0;
-  const heap: Heap = [];
+  const heap = emptyHeap();
   const branches: Pieces = [];
   const threads: Pieces = [];
   addValley(heap);

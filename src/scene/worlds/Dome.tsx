@@ -8,7 +8,7 @@ import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { grow } from '../grow.ts';
-import { addBlock, addQuad, addTriangle, type Heap, solidGeometry } from '../heap.ts';
+import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
@@ -64,8 +64,8 @@ function build(pack: Pack) {
   const random = randomFrom(7);
   const branches: Pieces = [];
   const threads: Pieces = [];
-  const heap: Heap = [];
-  const glass: Heap = [];
+  const heap = emptyHeap();
+  const glass = emptyHeap();
   addLattice(branches, glass, random);
   [0, 4, 1, 1, 4].forEach((r, i) => {
     addGarden(branches, threads, { index: i, guild: rank(r), random });

@@ -4,7 +4,7 @@ import { BOWLS, type Bowl, CIRCLES, STAGE, terraceOf } from '../../core/formatio
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { TAU } from '../../core/units.ts';
-import { addBlock, addQuad, addTriangle, type Heap, type Stuff } from '../heap.ts';
+import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, type Stuff } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
@@ -42,7 +42,7 @@ export function Place({ pack, uniforms }: PlaceProps) {
 
 function build(pack: Pack) {
   const random = randomFrom(5);
-  const heap: Heap = [];
+  const heap = emptyHeap();
   const threads: Pieces = [];
   for (const bowl of BOWLS) addBowl(heap, bowl);
   addPlaza(heap);

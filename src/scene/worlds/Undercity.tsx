@@ -12,7 +12,7 @@ import {
 } from '../../core/formations/undercity.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom, unitOf } from '../../core/random.ts';
-import { addBlock, addQuad, addTriangle, type Heap, type Stuff } from '../heap.ts';
+import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, type Stuff } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, addPiece, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
@@ -54,7 +54,7 @@ function build(pack: Pack) {
   const { common, cold, warm } = kindsOf(pack.guilds);
   const rank = (i: number) => common[Math.min(i, common.length - 1)] ?? 0;
   const random = randomFrom(21);
-  const heap: Heap = [];
+  const heap = emptyHeap();
   const threads: Pieces = [];
   const rooms = undercityRooms();
   const guildOf = ({ home }: Room) => (home === 'warm' ? (warm[0] ?? rank(1)) : rank(home));
