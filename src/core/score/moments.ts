@@ -14,6 +14,9 @@ export type Moment =
 /** Seconds are written to hundredths, so an act's end may be written a little past it. */
 const WRITTEN_TO: Seconds = 0.01;
 
+/** An act's last moment: its end is the next one's first. */
+const BEFORE_NEXT: Seconds = 0.001;
+
 /** The moment at story time t. */
 export function momentAt(score: Score, t: Seconds): Moment {
   const act = actAt(score, t);
@@ -37,7 +40,8 @@ export function timeOfMoment(score: Score, moment: Moment): { t: Seconds; moved:
       moved: fraction !== moment.fraction || line.act !== moment.act,
     };
   }
-  const seconds = clamp(moment.t, 0, act.end - act.start);
+  const length = act.end - act.start;
+  const seconds = clamp(moment.t, 0, index < score.acts.length - 1 ? length - BEFORE_NEXT : length);
   return { t: act.start + seconds, moved: moved || Math.abs(seconds - moment.t) > WRITTEN_TO };
 }
 

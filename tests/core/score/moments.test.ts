@@ -32,6 +32,12 @@ describe('moments', () => {
     expect(t).toBeLessThanOrEqual(score.end);
   });
 
+  it('[T15] past the end of an act is its last moment, not the next act', () => {
+    const { t } = timeOfMoment(score, { act: 0, t: 9999 });
+    expect(momentAt(score, t).act).toBe(0);
+    expect(timeOfMoment(score, { act: score.acts.length - 1, t: 9999 }).t).toBe(score.end);
+  });
+
   it.each(['', 'at=', 'at=:0.5', 'at=abc:x', 't=', 't=x', 't=Infinity', 'q=1'])(
     'reads nothing from %o',
     (text) => {
