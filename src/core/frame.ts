@@ -9,6 +9,7 @@ import { actAt, lineAt, shotAt, wordAt } from './score/placeAt.ts';
 import { motionAt, stoppedAt } from './score/stops.ts';
 import { systemsAt } from './score/systemsAt.ts';
 import type { Seconds, Unit } from './units.ts';
+import { wordPulse } from './voice/wordPulse.ts';
 
 /** Everything that is true at one moment: what light, sound and words are translations of. */
 export interface Frame {
@@ -29,6 +30,8 @@ export interface Frame {
   caption: number | null;
   /** Index of the word being spoken, or last spoken, in the line; null when none is. */
   word: number | null;
+  /** How much of the word's syllables shows as light; see `wordPulse`. */
+  pulse: Unit;
 }
 
 /** A frame of this story to be filled by `frameAt`. */
@@ -45,6 +48,7 @@ export function emptyFrame(story: Story): Frame {
     shot: 0,
     caption: null,
     word: null,
+    pulse: 0,
   };
 }
 
@@ -66,6 +70,7 @@ export function frameAt(story: Story, time: Seconds, out: Frame = emptyFrame(sto
   out.caption = shown && t < shown.end ? page : null;
   const line = out.line === null ? undefined : score.lines[out.line];
   out.word = line ? wordAt(line, t) : null;
+  out.pulse = line && out.word !== null ? wordPulse(line, out.word, t) : 0;
   return out;
 }
 

@@ -3,7 +3,7 @@ import type { Hertz, Nanometers, Seconds, Unit } from './units.ts';
 /** The story format that this house reads and writes. */
 export const FORMAT = 'noctiluca/1';
 /** Counts changes in what a compiled pack holds; a page refuses a pack compiled by another reader. */
-export const READER = 1;
+export const READER = 2;
 
 /** The most guilds of a story: what one draw of the pods can tell apart. */
 export const MOST_GUILDS = 12;
@@ -58,6 +58,27 @@ export interface Pack {
   readonly pronounce: Readonly<Record<string, string>>;
   readonly systems: readonly System[];
   readonly acts: readonly Act[];
+  /** What is recorded, one entry an act; null where nothing of the story is. */
+  readonly narration: readonly ActVoice[] | null;
+}
+
+/** What is recorded of an act, by line id and by cast id; a line or dream that is not named is not recorded. */
+export interface ActVoice {
+  readonly lines: Readonly<Record<string, PackedTake>>;
+  readonly dreams: Readonly<Record<string, PackedTake>>;
+}
+
+/** A recording as a page finds it: an audio file of its own, standing in a larger one. */
+export interface PackedTake {
+  /** Address of the larger file: as built, relative to the pack's; absolute once `loadPack` has it. */
+  readonly file: string;
+  /** Where in the file it begins, and how long it is. */
+  readonly at: number;
+  readonly bytes: number;
+  /** Length of the sound. */
+  readonly seconds: Seconds;
+  /** From the recording's beginning; one entry a written word, as `wordsIn` has them. */
+  readonly words: readonly (readonly [start: Seconds, end: Seconds])[];
 }
 
 /** A named sleeper, who has one pod that can be found. */

@@ -1,10 +1,10 @@
 import { checkPack } from '../core/compilePack.ts';
-import type { Pack } from '../core/pack.ts';
+import type { ActVoice, Pack } from '../core/pack.ts';
 import { PackError } from '../core/packError.ts';
 
 /**
  * The one door by which a story comes in: a compiled pack, or an author's YAML, for which alone the full reader is fetched.
- * Rejects with a `PackError` and with nothing else. `fetchFrom` is the browser's fetch by default.
+ * The addresses of its recordings are absolute. Rejects with a `PackError` and with nothing else. `fetchFrom` is the browser's fetch by default.
  */
 export async function loadPack(url: string, fetchFrom: typeof fetch = fetch): Promise<Pack> {
   const response = await fetchFrom(url).catch(() => offline(url));
@@ -19,7 +19,21 @@ export async function loadPack(url: string, fetchFrom: typeof fetch = fetch): Pr
   }
   if (/\.ya?ml$/i.test(pathOf(url))) return readForeign(response, url);
   const text = await response.text().catch(() => offline(url));
-  return checkPack(jsonOf(text), url);
+  return addressed(checkPack(jsonOf(text), url), response.url);
+}
+
+/** The pack with the addresses of its recordings resolved against its own. */
+function addressed(pack: Pack, base: string): Pack {
+  if (pack.narration === null || base === '') return pack;
+  const resolved = (takes: ActVoice['lines']): ActVoice['lines'] =>
+    Object.fromEntries(
+      Object.entries(takes).map(([id, take]) => [id, { ...take, file: new URL(take.file, base).href }]),
+    );
+  const narration = pack.narration.map(({ lines, dreams }) => ({
+    lines: resolved(lines),
+    dreams: resolved(dreams),
+  }));
+  return { ...pack, narration };
 }
 
 async function readForeign(response: Response, url: string): Promise<Pack> {

@@ -45,6 +45,8 @@ export interface Player {
   readonly follow: (see: (playhead: Playhead) => void) => () => void;
   /** Computes the frame of now and hands it on: what the loop does, for whoever has no loop. */
   readonly step: () => Frame;
+  /** Brings the facts up to now without a frame: for a page that is not seen. */
+  readonly refresh: () => void;
   readonly dispose: () => void;
 }
 
@@ -143,6 +145,7 @@ export function createPlayer(options: { story: Story; clock: Clock; ticker?: Tic
       return () => followers.delete(see);
     },
     step: loop.step,
+    refresh: state,
     dispose() {
       loop.dispose();
       followers.clear();

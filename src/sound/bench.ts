@@ -1,3 +1,4 @@
+import type { Seconds } from '../core/units.ts';
 import { type Context, Gain, toneContext } from './tone.ts';
 
 /** Where a sound's nodes are made, counted, and in the end taken apart together. */
@@ -12,6 +13,7 @@ export interface Bench {
   constant(value: number): ConstantSourceNode;
   filter(type: BiquadFilterType, Q: number, to: Wire): BiquadFilterNode;
   panner(pan: number, to: Wire): StereoPannerNode;
+  delay(seconds: Seconds, to: Wire): DelayNode;
   convolver(to: Wire): ConvolverNode;
   shaper(curve: Float32Array<ArrayBuffer>, to: Wire): WaveShaperNode;
   /** The one seeded loop of noise that all breath, air and pluck is cut from. */
@@ -79,6 +81,11 @@ export function createBench(context: BaseAudioContext, noise: Float32Array<Array
     panner(pan, to) {
       const node = keep(tone.createStereoPanner(), to);
       node.pan.value = pan;
+      return node;
+    },
+    delay(seconds, to) {
+      const node = keep(tone.createDelay(), to);
+      node.delayTime.value = seconds;
       return node;
     },
     convolver(to) {

@@ -3,6 +3,7 @@ import { nowAt, type Playhead, timeAt } from '../core/playhead.ts';
 import { stoppedAt } from '../core/score/stops.ts';
 import { BED_STEP, bedAt, type Note, notesBetween } from '../core/sound/index.ts';
 import type { Seconds } from '../core/units.ts';
+import { duckAt, duckOf } from '../core/voice/duckOf.ts';
 import { PREPARE } from './player.ts';
 import type { Rig } from './rig.ts';
 import { WORLDS } from './worlds.ts';
@@ -30,6 +31,7 @@ const AFTER_TAIL: Seconds = 0.3;
 /** A conductor of one rig, before any downbeat. */
 export function createConductor(story: Story, rig: Rig): Conductor {
   const { score, pack } = story;
+  const ducks = duckOf(score);
   const roomTail = WORLDS[pack.world.formation].room.length + AFTER_TAIL;
   let playhead: Playhead = { anchorT: 0, anchorNow: 0, rate: 1, paused: true };
   let planned: Seconds = 0;
@@ -45,6 +47,10 @@ export function createConductor(story: Story, rig: Rig): Conductor {
     for (let k = Math.ceil(planned / BED_STEP); k * BED_STEP < until; k++) {
       const t = k * BED_STEP;
       rig.bed.follow(bedAt(story, t), t, { at: Math.max(nowAt(playhead, t), earliest), within: GLIDE });
+    }
+    for (const move of ducks) {
+      if (move.at >= planned && move.at < until)
+        rig.mix.bend(move, Math.max(nowAt(playhead, move.at), earliest));
     }
     for (const { stopAt, resumeAt } of score.stops) {
       if (resumeAt < planned || resumeAt >= until) continue;
@@ -72,6 +78,7 @@ export function createConductor(story: Story, rig: Rig): Conductor {
       planned = t;
       const stopped = stoppedAt(score, t);
       rig.mix.open(at, stopped);
+      rig.mix.bend({ ...duckAt(ducks, t), within: AT_ONCE }, at);
       rig.bed.follow(bedAt(story, t), t, { at, within: AT_ONCE });
       if (stopped) return;
       for (const note of ringingAt(story, t)) play(note, at);
@@ -89,6 +96,8 @@ export function createConductor(story: Story, rig: Rig): Conductor {
       }
       for (const player of rig.orchestra.players) player.withdraw(at);
       rig.bed.forget(at);
+      rig.mix.unbend(at);
+      rig.mix.bend(duckAt(ducks, from), at + PREPARE);
       planned = Math.min(planned, from);
       playhead = next;
     },

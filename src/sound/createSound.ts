@@ -1,9 +1,14 @@
 import type { Story } from '../core/openStory.ts';
 import { type Playhead, timeAt } from '../core/playhead.ts';
+import { actAt } from '../core/score/placeAt.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
 import { type Conductor, createConductor } from './conductor.ts';
 import { buildRig, type Rig } from './rig.ts';
+import type { VoiceState } from './voice/createNarrator.ts';
+import type { Stretcher } from './voice/createStretcher.ts';
+import { createVoice, type Voice } from './voice/createVoice.ts';
+import type { DreamPlace, DreamVoice } from './voice/speakDream.ts';
 
 /** The sound of one story on one audio context. It follows the playhead and does not own it. */
 export interface Sound {
@@ -16,6 +21,11 @@ export interface Sound {
   follow(playhead: Playhead): void;
   /** Plans what comes next; to be called at least once a second, with the clock's time (what is heard now). */
   pump(now: Seconds): void;
+  /**
+   * Tells the dream that one of the cast (by index) has in the act of now, once it is there; null where it is not recorded,
+   * cannot be had, or nothing sounds yet.
+   */
+  speakDream(person: number, place: DreamPlace): Promise<DreamVoice | null>;
   setVolume(volume: Unit): void;
   mute(muted: boolean): void;
   stats(): { readonly nodes: number };
@@ -27,6 +37,12 @@ export interface SoundOptions {
   readonly context: AudioContext;
   /** Where the sound leads to; the context's own destination without one. */
   readonly destination?: Wire;
+  /** Told whether lines are spoken or left to their captions, whenever that changes. */
+  readonly onVoice?: (state: VoiceState) => void;
+  /** How recordings are fetched; the browser's own way by default. */
+  readonly fetchFrom?: typeof fetch;
+  /** How they are told at another rate; in a worker by default. */
+  readonly stretcher?: Stretcher;
 }
 
 const LOOK_AHEAD: Seconds = 1.5;
@@ -44,9 +60,11 @@ const PATIENCE = 1000;
 const FADE_OUT = 60;
 
 /** The sound of a story, silent until it is started. */
-export function createSound(story: Story, { context, destination }: SoundOptions): Sound {
+export function createSound(story: Story, options: SoundOptions): Sound {
+  const { context, destination } = options;
   let rig: Rig | null = null;
-  let conductor: Conductor | null = null;
+  let hands: readonly Conductor[] = [];
+  let voice: Voice | null = null;
   let playhead: Playhead | null = null;
   let volume: Unit = 1;
   let muted = false;
@@ -56,16 +74,27 @@ export function createSound(story: Story, { context, destination }: SoundOptions
   const level = () => (muted ? 0 : volume);
 
   function begin(next: Playhead) {
-    conductor?.halt(context.currentTime);
-    if (!next.paused && context.state === 'running') conductor?.enter(next, earliest());
+    for (const hand of hands) hand.halt(context.currentTime);
+    voice?.narrator.prepare(timeAt(next, earliest()), next.rate);
+    if (next.paused || context.state !== 'running') return;
+    for (const hand of hands) hand.enter(next, earliest());
+  }
+
+  function plan(now: Seconds) {
+    if (!playhead || playhead.paused || context.state !== 'running') return;
+    const ahead = typeof document !== 'undefined' && document.hidden ? HIDDEN_LOOK_AHEAD : LOOK_AHEAD;
+    const until = timeAt(playhead, Math.max(now, context.currentTime) + ahead);
+    for (const hand of hands) hand.planTo(until, earliest());
   }
 
   function build() {
     rig = buildRig(context, story.pack, destination);
     rig.mix.setVolume(level(), context.currentTime);
-    conductor = createConductor(story, rig);
+    voice = createVoice(story, rig, { ...options, onChange: () => plan(context.currentTime) });
+    hands = [voice.narrator, createConductor(story, rig)];
     void inPieces(rig.furnish(), () => disposed);
     if (playhead) begin(playhead);
+    plan(context.currentTime);
   }
 
   return {
@@ -77,19 +106,21 @@ export function createSound(story: Story, { context, destination }: SoundOptions
     follow(next) {
       const last = playhead;
       playhead = next;
-      if (!conductor) return;
+      if (hands.length === 0) return;
       const now = context.currentTime;
       const apart = last ? Math.abs(timeAt(next, now) - timeAt(last, now)) : Number.POSITIVE_INFINITY;
       if (last && !last.paused && !next.paused && apart < NEAR) {
-        if (last.rate !== next.rate || apart > SAME) conductor.turn(next, earliest());
-      } else if (!last?.paused || !next.paused) begin(next);
+        if (last.rate === next.rate && apart <= SAME) return;
+        for (const hand of hands) hand.turn(next, earliest());
+      } else begin(next);
+      plan(now);
     },
 
-    pump(now) {
-      if (!playhead || playhead.paused || context.state !== 'running') return;
-      const ahead = typeof document !== 'undefined' && document.hidden ? HIDDEN_LOOK_AHEAD : LOOK_AHEAD;
-      const until = timeAt(playhead, Math.max(now, context.currentTime) + ahead);
-      conductor?.planTo(until, earliest());
+    pump: plan,
+
+    async speakDream(person, place) {
+      const t = playhead ? timeAt(playhead, context.currentTime) : 0;
+      return voice?.speakDream(actAt(story.score, t), story.pack.cast[person]?.id ?? '', place) ?? null;
     },
 
     setVolume(next) {
@@ -107,10 +138,13 @@ export function createSound(story: Story, { context, destination }: SoundOptions
     dispose() {
       disposed = true;
       const leaving = rig;
+      for (const hand of hands) hand.halt(context.currentTime);
       leaving?.mix.shut(context.currentTime);
+      voice?.dispose();
       setTimeout(() => leaving?.bench.dispose(), FADE_OUT);
       rig = null;
-      conductor = null;
+      hands = [];
+      voice = null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { gainOf } from '../core/sound/index.ts';
 import type { Decibels, Seconds, Unit } from '../core/units.ts';
+import type { DuckMove } from '../core/voice/duckOf.ts';
 import { type Bench, lead, type Wire } from './bench.ts';
 import { CUT } from './gate.ts';
 import type { Gain } from './tone.ts';
@@ -8,9 +9,17 @@ import type { Gain } from './tone.ts';
 export interface Mix {
   /** A new bus at `level` with so much of it sent to the room. */
   bus(level: Decibels, send: Decibels): Gain;
+  /** A new bus beside all that, which neither gives way nor stops; without a send, dry. */
+  voice(level: Decibels, send: Decibels | null): AudioNode;
   readonly openness: AudioParam;
   /** Gives the room its answer. */
   furnish(response: AudioBuffer): void;
+  /** Lets all but the voices give way to them from `at` on. */
+  bend(to: Omit<DuckMove, 'at'>, at: Seconds): void;
+  /** Forgets how it was to bend from `at` on. */
+  unbend(at: Seconds): void;
+  /** Leaves only the voices, or all but them. */
+  only(part: 'voice' | 'bed'): void;
   /** The network's stop: 1 open, 0 shut; the room comes back by itself. */
   stop(at: Seconds): void;
   resume(at: Seconds, room: Seconds): void;
@@ -30,31 +39,51 @@ const SPAN = 4;
 const ROOM_RETURN = 0.6;
 const OPENING: Seconds = 0.03;
 const ROOM_OPENING: Seconds = 0.4;
-/** Brings the whole, heard without a narrator, to its level. */
-const MAKE_UP: Decibels = -1.4;
+/** Where a voice is clearest. */
+const PRESENCE = { hertz: 1400, q: 0.5 };
 
-/** Builds the mix: buses and room, high pass, openness, stop, door, volume, guard. */
-export function buildMix(bench: Bench, destination: Wire): Mix {
+/** Builds the mix: buses and room, high pass, openness, duck, stop, door, then with the voices make-up, volume, guard. */
+export function buildMix(bench: Bench, destination: Wire, makeUp: Decibels): Mix {
   const guard = bench.shaper(guardCurve(), destination);
   const into = bench.gain(1 / SPAN, guard);
   const volume = bench.bus(1, into);
-  const door = bench.bus(0, volume);
-  const stop = bench.bus(gainOf(MAKE_UP), door);
-  const openness = bench.filter('highshelf', 1, stop);
+  const whole = bench.bus(gainOf(makeUp), volume);
+  const music = bench.bus(1, whole);
+  const voices = bench.bus(1, whole);
+  const door = bench.bus(0, music);
+  const stop = bench.bus(1, door);
+  const duck = bench.bus(1, stop);
+  const openness = bench.filter('highshelf', 1, duck);
   openness.frequency.value = 1800;
   const rumble = bench.filter('highpass', -3, openness);
   rumble.frequency.value = 38;
-  const roomOut = bench.bus(ROOM_RETURN, rumble);
+  const presence = bench.filter('peaking', PRESENCE.q, rumble);
+  presence.frequency.value = PRESENCE.hertz;
+  const roomOut = bench.bus(ROOM_RETURN, presence);
   const convolver = bench.convolver(roomOut);
   const roomIn = bench.bus(1, convolver);
 
   return {
     openness: openness.gain,
     bus(level, send) {
-      const bus = bench.bus(gainOf(level), rumble);
-      const sent = bench.bus(gainOf(send), roomIn);
-      lead(bus.output as AudioNode, sent);
+      const bus = bench.bus(gainOf(level), presence);
+      lead(bus.output as AudioNode, bench.bus(gainOf(send), roomIn));
       return bus;
+    },
+    voice(level, send) {
+      const bus = bench.bus(gainOf(level), voices).input as AudioNode;
+      if (send !== null) lead(bus, bench.bus(gainOf(send), roomIn));
+      return bus;
+    },
+    bend({ level, presence: clear, within }, at) {
+      duck.gain.setTargetAtTime(gainOf(level), at, within);
+      presence.gain.setTargetAtTime(clear, at, within);
+    },
+    unbend(at) {
+      for (const param of [duck.gain, presence.gain]) param.cancelScheduledValues(at);
+    },
+    only(part) {
+      (part === 'voice' ? music : voices).gain.value = 0;
     },
     furnish(response) {
       convolver.buffer = response;
@@ -63,17 +92,17 @@ export function buildMix(bench: Bench, destination: Wire): Mix {
       for (const part of [stop, roomIn, roomOut]) part.gain.setTargetAtTime(0, at, CUT);
     },
     resume(at, room) {
-      stop.gain.setTargetAtTime(gainOf(MAKE_UP), at, 3);
+      stop.gain.setTargetAtTime(1, at, 3);
       roomIn.gain.setTargetAtTime(1, room, 0.5);
       roomOut.gain.setTargetAtTime(ROOM_RETURN, room, 0.5);
     },
     shut(at) {
-      for (const part of [door, stop, roomIn, roomOut]) part.gain.cancelScheduledValues(at);
+      for (const part of [door, stop, duck, presence, roomIn, roomOut]) part.gain.cancelScheduledValues(at);
       for (const part of [door, roomOut]) part.gain.setTargetAtTime(0, at, CUT);
     },
     open(at, stopped) {
       door.gain.setTargetAtTime(1, at, OPENING);
-      stop.gain.setTargetAtTime(stopped ? 0 : gainOf(MAKE_UP), at, CUT);
+      stop.gain.setTargetAtTime(stopped ? 0 : 1, at, CUT);
       roomIn.gain.setTargetAtTime(stopped ? 0 : 1, at, CUT);
       roomOut.gain.setTargetAtTime(stopped ? 0 : ROOM_RETURN, at, ROOM_OPENING);
     },

@@ -1,10 +1,12 @@
 import type { Pack } from '../core/pack.ts';
+import type { Decibels } from '../core/units.ts';
 import { type BedRig, buildBed } from './bed.ts';
 import { type Bench, createBench, type Wire } from './bench.ts';
 import { buildMix, type Mix } from './mix.ts';
 import { buildOrchestra, type Orchestra } from './orchestra.ts';
 import { type Response, roomResponse } from './roomResponse.ts';
 import { seededNoise } from './seededWave.ts';
+import { buildVoiceBuses, type VoiceBuses } from './voice/voiceBuses.ts';
 import { WORLDS } from './worlds.ts';
 
 /** All nodes of one story's sound, on one context. */
@@ -13,6 +15,7 @@ export interface Rig {
   readonly mix: Mix;
   readonly bed: BedRig;
   readonly orchestra: Orchestra;
+  readonly voices: VoiceBuses;
   /** Builds the room in steps; until the last one nothing echoes. */
   furnish(): Generator<void>;
 }
@@ -20,6 +23,8 @@ export interface Rig {
 /** Long enough, and at odds enough with everything else, that nobody hears it come round. */
 const NOISE_LENGTH = 5.03;
 const NOISE_SEED = 11;
+/** Brings the whole to its level, as it is heard with a narrator and without one. */
+const MAKE_UP: Readonly<Record<'told' | 'untold', Decibels>> = { told: 2.4, untold: -1.4 };
 
 /** Builds the sound of a story, silent and with its door shut. */
 export function buildRig(
@@ -28,10 +33,11 @@ export function buildRig(
   destination: Wire = context.destination,
 ): Rig {
   const bench = createBench(context, seededNoise(Math.round(NOISE_LENGTH * context.sampleRate), NOISE_SEED));
-  const mix = buildMix(bench, destination);
+  const mix = buildMix(bench, destination, pack.narration ? MAKE_UP.told : MAKE_UP.untold);
   const bed = buildBed(bench, pack, mix);
   const orchestra = buildOrchestra(bench, pack, { mix, seats: bed.seats });
-  return { bench, mix, bed, orchestra, furnish: () => furnish(context, pack, mix) };
+  const voices = buildVoiceBuses(bench, mix);
+  return { bench, mix, bed, orchestra, voices, furnish: () => furnish(context, pack, mix) };
 }
 
 function* furnish(context: BaseAudioContext, pack: Pack, mix: Mix): Generator<void> {

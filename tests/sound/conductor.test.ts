@@ -17,6 +17,7 @@ interface Played {
 function rehearse(story: Story) {
   let played: Played[] = [];
   const done: string[] = [];
+  const bent: { level: number; at: number }[] = [];
   const all: Player = {
     play: (note, at, elapsed) => played.push({ note, at, elapsed }),
     shut: (at) => done.push(`shut ${at.toFixed(3)}`),
@@ -29,13 +30,15 @@ function rehearse(story: Story) {
     resume: (at: number) => done.push(`resume ${at.toFixed(3)}`),
     shut: (at: number) => done.push(`door shut ${at.toFixed(3)}`),
     open: (_at: number, stopped: boolean) => done.push(stopped ? 'open, stopped' : 'open'),
+    bend: ({ level }: { level: number }, at: number) => bent.push({ level, at }),
+    unbend: (from: number) => bent.splice(0, bent.length, ...bent.filter(({ at }) => at < from)),
   };
   const rig = {
     mix,
     bed: { follow: () => {}, forget: () => {} },
     orchestra: { players: [all], playerOf: () => all },
   } as unknown as Rig;
-  return { conductor: createConductor(story, rig), played: () => played, done };
+  return { conductor: createConductor(story, rig), played: () => played, done, bent };
 }
 
 const playing = (anchorT: number, anchorNow: number, rate = 1): Playhead => ({

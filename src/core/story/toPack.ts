@@ -25,6 +25,7 @@ export function toPack(told: Told): Pack {
     pronounce: told.pronounce,
     systems: Object.entries(told.systems).map(([id, system]) => systemOf(id, system)),
     acts: told.acts.map(actOf),
+    narration: null,
   });
 }
 

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Pack } from '../../core/pack.ts';
 import { catalogEntry } from './packs/catalogEntry.ts';
-import { compileStories, storiesIn, storyFile } from './packs/compileStories.ts';
+import { compileStories, compileStory, storiesIn, storyFile } from './packs/compileStories.ts';
 
 const CATALOG = 'virtual:noctiluca/catalog';
 const RESOLVED = `\0${CATALOG}`;
@@ -11,26 +11,31 @@ const ADDRESS = '@packs/';
 
 /**
  * Compiles the stories of a folder (relative to vite's root) for the page: `virtual:noctiluca/catalog` exports `catalog`, the
- * entries of all stories with the addresses of their packs. A story with faults fails the build with all its problems; in
+ * entries of all stories with the addresses of their packs; what is recorded of them lies beside these. A story with faults fails the build with all its problems; in
  * dev they are shown over the page, which loads again with every change of a story.
  */
 export function packs(folder = 'assets/stories'): Plugin {
   let stories = folder;
   let base: string | null = null;
+  let assets = 'assets';
   return {
     name: 'noctiluca-packs',
     configResolved(config) {
       stories = resolve(config.root, folder);
       base = config.command === 'serve' ? config.base : null;
+      assets = config.build.assetsDir;
     },
     resolveId: (id) => (id === CATALOG ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
       for (const story of storiesIn(stories)) this.addWatchFile(storyFile(stories, story));
-      const { packs, faults } = compileStories(stories);
+      const { packs, voices, faults } = compileStories(stories);
       if (faults.length > 0) this.error(`Stories that cannot be told:\n\n${faults.join('\n\n')}\n`);
       const served = base;
       if (served !== null) return catalogModule(packs, (pack) => JSON.stringify(devAddress(served, pack)));
+      for (const { name, bytes } of voices) {
+        this.emitFile({ type: 'asset', fileName: `${assets}/${name}`, source: bytes });
+      }
       return catalogModule(packs, (pack) => {
         const file = this.emitFile({ type: 'asset', name: `${pack.id}.json`, source: JSON.stringify(pack) });
         return `import.meta.ROLLUP_FILE_URL_${file}`;
@@ -56,13 +61,16 @@ function devAddress(base: string, { id, hash }: Pack): string {
 function servePacks(server: ViteDevServer, stories: string): void {
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    const id = path.includes(ADDRESS)
-      ? path.slice(path.indexOf(ADDRESS) + ADDRESS.length).replace(/\.json$/, '')
-      : null;
-    const pack = id === null ? undefined : compileStories(stories).packs.find((each) => each.id === id);
-    if (pack === undefined) return next();
-    response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(pack));
+    if (!path.includes(ADDRESS)) return next();
+    const file = path.slice(path.indexOf(ADDRESS) + ADDRESS.length);
+    const story = storiesIn(stories).find((id) => file.startsWith(`${id}.`) || file.startsWith(`${id}-`));
+    if (story === undefined) return next();
+    const { packs, voices } = compileStory(stories, story);
+    const voice = voices.find(({ name }) => name === file);
+    const pack = file === `${story}.json` ? packs[0] : undefined;
+    if (!voice && !pack) return next();
+    response.setHeader('Content-Type', voice ? 'application/octet-stream' : 'application/json');
+    response.end(voice ? voice.bytes : JSON.stringify(pack));
   });
 }
 

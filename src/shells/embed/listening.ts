@@ -5,12 +5,19 @@ import { audioClock } from '../../play/audioClock.ts';
 import type { Clock } from '../../play/clock.ts';
 import type { Player } from '../../play/player.ts';
 import type { Sound } from '../../sound/createSound.ts';
+import type { VoiceState } from '../../sound/voice/createNarrator.ts';
 
 /** `silent` until someone asks, `refused` where the browser or the machine gives no sound. */
 export type SoundState = 'silent' | 'starting' | 'sounding' | 'refused';
 
+/** What there is to hear; `voice` is missing while lines are told by their captions alone, against the author's wish. */
+export interface Heard {
+  readonly sound: SoundState;
+  readonly voice: VoiceState;
+}
+
 export interface Listening {
-  readonly state: StoreApi<{ sound: SoundState }>;
+  readonly state: StoreApi<Heard>;
   /** Starts the sound in a context; call it from a person's gesture. Tells how it went, and never throws. */
   readonly listen: (context: AudioContext) => Promise<SoundState>;
   /** 0 to 1. */
@@ -32,7 +39,7 @@ const PUMP_EVERY = 200;
  * own); when the context is taken away, by the clock before.
  */
 export function createListening(player: Player, silent: Clock, leads: boolean): Listening {
-  const state = createStore<{ sound: SoundState }>(() => ({ sound: 'silent' }));
+  const state = createStore<Heard>(() => ({ sound: 'silent', voice: 'speaking' }));
   let sound: Sound | null = null;
   let volume = 1;
   let release = () => {};
@@ -49,7 +56,7 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
     try {
       const { createSound } = await import('../../sound/createSound.ts');
       if (disposed) return be('silent');
-      sound = createSound(player.story, { context });
+      sound = createSound(player.story, { context, onVoice: (voice) => state.setState({ voice }) });
       sound.setVolume(volume);
       await sound.start();
     } catch (cause) {
@@ -80,14 +87,17 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
       obey();
       if (Math.abs(timeAt(followed, heard.now()) - player.time()) > APART) follow();
       made.pump(heard.now());
+      if (document.hidden) player.refresh();
     };
     obey();
     context.addEventListener('statechange', obey);
+    document.addEventListener('visibilitychange', pump);
     const unfollow = player.follow(follow);
     const timer = setInterval(pump, PUMP_EVERY);
     return () => {
       clearInterval(timer);
       unfollow();
+      document.removeEventListener('visibilitychange', pump);
       context.removeEventListener('statechange', obey);
       if (leads) player.setClock(silent);
     };

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { Pack } from '../../../core/pack.ts';
 import { formatProblems } from '../../../core/story/problems.ts';
 import { readStory } from '../../../core/story/readStory.ts';
+import { packVoice, type VoiceFile } from './packVoice.ts';
 
 /** Stories without fault in the order of their telling, and for each that has some, all of its problems as text. */
 export interface CompiledStories {
   readonly packs: readonly Pack[];
+  /** The audio that the packs name, to lie beside them. */
+  readonly voices: readonly VoiceFile[];
   readonly faults: readonly string[];
 }
 
@@ -27,17 +30,27 @@ export function storyFile(folder: string, id: string): string {
 
 /** Reads and seals every story of a folder. */
 export function compileStories(folder: string): CompiledStories {
-  const packs: Pack[] = [];
-  const faults: string[] = [];
-  for (const id of storiesIn(folder)) {
-    const file = storyFile(folder, id);
-    const read = readStory(readFileSync(file), file);
-    if (!read.ok) faults.push(formatProblems(read.problems, read.more));
-    else if (read.pack.id !== id)
-      faults.push(`${file} found the id ${read.pack.id}, expected ${id}, the name of its folder.`);
-    else packs.push(read.pack);
-  }
-  return { packs, faults };
+  const all = storiesIn(folder).map((id) => compileStory(folder, id));
+  return {
+    packs: all.flatMap(({ packs }) => packs),
+    voices: all.flatMap(({ voices }) => voices),
+    faults: all.flatMap(({ faults }) => faults),
+  };
+}
+
+/** Reads and seals one story of a folder: one pack, or faults. */
+export function compileStory(folder: string, id: string): CompiledStories {
+  const file = storyFile(folder, id);
+  const read = readStory(readFileSync(file), file);
+  if (!read.ok) return faulty(formatProblems(read.problems, read.more));
+  if (read.pack.id !== id)
+    return faulty(`${file} found the id ${read.pack.id}, expected ${id}, the name of its folder.`);
+  const { pack, files, faults } = packVoice(folder, read.pack);
+  return faults.length > 0 ? faulty(...faults) : { packs: [pack], voices: files, faults };
+}
+
+function faulty(...faults: string[]): CompiledStories {
+  return { packs: [], voices: [], faults };
 }
 
 function orderIn(folder: string): string[] {
