@@ -76,7 +76,7 @@ describe.each(STORIES)('all acts of %s, from the first second to the last', (id)
     'show every caption page once, in order, and every system at its cue',
     async () => {
       const story = storyOf(id);
-      const visit = { path: `?clock=stepped&tier=low&pods=64#/${id}/1?t=0`, size: { width: 64, height: 36 } };
+      const visit = { path: `?clock=stepped&tier=low&pods=64#/${id}/1?t=0`, size: { width: 32, height: 18 } };
       const told = await withPage(visit, async ({ page }) => {
         await waitForDoor(page);
         return tell(page, momentsOf(story));

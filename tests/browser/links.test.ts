@@ -53,7 +53,7 @@ describe('a link', () => {
 
   it.each([
     ['an act past the last', '#/confluence/9', 4],
-    ['a second past the act’s end', '#/confluence/2?t=9000', 2],
+    ['a second past the act’s end', '#/confluence/2?t=9000', 1],
     ['a line that is no more', '#/confluence/2?at=nowhere:0.5', 1],
     ['what cannot be read', '#/confluence/2?when=later', 1],
   ])('to %s goes to the nearest place and says so', async (_, hash, act) => {

@@ -12,6 +12,7 @@ describe('the request for stills', () => {
       tier: 'high',
       out: '.out/stills',
       strip: false,
+      book: false,
     });
   });
 
