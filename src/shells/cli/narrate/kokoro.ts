@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Accent } from '../../../core/narration/kokoroPhonemes.ts';
+import type { Engine, EngineKind, Spoken, Utterance } from './engine.ts';
+import { innerPackage } from './innerPackages.ts';
+import { openModel } from './kokoro/openModel.ts';
+import { createPhonemes } from './kokoro/phonemes.ts';
+import { createStyles } from './kokoro/styles.ts';
+import { timesOfWords, tokensOf } from './kokoro/tokens.ts';
+
+const RATE = 24_000;
+
+/** Kokoro-82M (hexgrad, Apache-2.0), eight bits, with the lengths of its tokens as a second output. */
+export const KOKORO: EngineKind = { version: 'kokoro-82m-int8-758e0396+espeak-1', open: openKokoro };
+
+async function openKokoro(folder: string): Promise<Engine> {
+  const { Tensor } = await innerPackage('onnxruntime-node');
+  const { session, vocab } = await openModel(folder, Math.min(4, availableParallelism()));
+  const phonemes = await createPhonemes();
+  const style = createStyles(join(folder, 'voices'));
+  return async (utterance: Utterance): Promise<Spoken> => {
+    const accent = accentOf(utterance.voice);
+    const { ids, words } = tokensOf(await phonemes(utterance, accent), vocab);
+    const outputs = await session.run({
+      tokens: new Tensor('int64', BigInt64Array.from([0, ...ids, 0], BigInt), [1, ids.length + 2]),
+      style: new Tensor('float32', style(utterance.voice, ids.length), [1, 256]),
+      speed: new Tensor('float32', Float32Array.of(utterance.speed), [1]),
+    });
+    const samples = outputs.audio?.data ?? new Float32Array();
+    const times = timesOfWords(outputs.durations?.data ?? new Float32Array(), words);
+    return { samples, rate: RATE, words: times };
+  };
+}
+
+/** A voice's name begins with its country; of a mix, the heaviest voice's. */
+function accentOf(voice: Utterance['voice']): Accent {
+  const [heaviest] = Object.entries(voice).sort(([, a], [, b]) => b - a);
+  return heaviest?.[0].startsWith('b') ? 'en-gb' : 'en-us';
+}
