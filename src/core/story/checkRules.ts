@@ -59,11 +59,12 @@ export function checkRules(draft: Draft, tree: Tree): Remark[] {
 }
 
 /** What is so whatever the rest of the file may be. */
-function standing(remarks: readonly Remark[]): Remark[] {
+export function standing(remarks: readonly Remark[]): Remark[] {
   return remarks.map((remark) => ({ ...remark, rests: -1 }));
 }
 
-function unknown(names: readonly Named[], known: readonly string[], section: string): Remark[] {
+/** Names that nobody declared. */
+export function unknown(names: readonly Named[], known: readonly string[], section: string): Remark[] {
   const declared = new Set(known);
   const expected = known.length === 0 ? `a name from ${section}` : `one of ${namesOf(known)}`;
   const fix = `Take a name from ${section}, or add it there.`;
@@ -83,7 +84,8 @@ function reservedNames(draft: Draft): Remark[] {
     }));
 }
 
-function missingDreams(draft: Draft): Remark[] {
+/** The cast whose dream is missing, act by act. */
+export function missingDreams(draft: Draft): Remark[] {
   return draft.acts.flatMap(({ path, dreams }) => {
     const there = new Set(dreams);
     return draft.cast
@@ -99,7 +101,8 @@ function missingDreams(draft: Draft): Remark[] {
   });
 }
 
-function wordsMissing({ say, show, hide }: DraftLine): Remark[] {
+/** Cues of a line that hang on a word it does not have, or not so often. */
+export function wordsMissing({ say, show, hide }: DraftLine): Remark[] {
   if (say === null) return [];
   const texts = wordsIn(say).map(({ text }) => text);
   const find = wordFinder(texts.map((text) => ({ text })));
@@ -214,7 +217,8 @@ function idsTwice(draft: Draft): Remark[] {
     }));
 }
 
-function linesOf(draft: Draft): DraftLine[] {
+/** All lines in order. */
+export function linesOf(draft: Draft): DraftLine[] {
   return draft.acts.flatMap(({ lines }) => lines);
 }
 
@@ -222,6 +226,7 @@ function keysOf(names: readonly string[], section: string): Named[] {
   return names.map((name) => ({ name, path: [section, name], part: 'key' }));
 }
 
-function dreamsOf({ path, dreams }: DraftAct): Named[] {
+/** Whose dreams an act has. */
+export function dreamsOf({ path, dreams }: DraftAct): Named[] {
   return dreams.map((name) => ({ name, path: [...path, 'dreams', name], part: 'key' }));
 }

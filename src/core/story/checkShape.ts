@@ -2,13 +2,12 @@ import type * as z from 'zod';
 import { endOf, type Remark, valueAt } from './findingOf.ts';
 import { quoted } from './problems.ts';
 import type { Path, Tree } from './readTree.ts';
-import { story, type Told } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Holds a tree against the schema: the story with its defaults, or null, and everything that is not as it should be. */
-export function checkShape(tree: Tree): { told: Told | null; remarks: Remark[] } {
-  const parsed = story.safeParse(tree.plain);
+/** Holds a tree against a schema: what it tells with its defaults, or null, and everything that is not as it should be. */
+export function checkShape<T>(tree: Tree, schema: z.ZodType<T>): { told: T | null; remarks: Remark[] } {
+  const parsed = schema.safeParse(tree.plain);
   if (parsed.success) return { told: parsed.data, remarks: [] };
   return { told: null, remarks: parsed.error.issues.flatMap((issue) => remarksOf(issue, [], tree)) };
 }

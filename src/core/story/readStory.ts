@@ -5,6 +5,7 @@ import { draftOf } from './draft.ts';
 import { findingOf } from './findingOf.ts';
 import { type Finding, type Problem, problemsOf } from './problems.ts';
 import { type Extension, readTree } from './readTree.ts';
+import { story } from './schema.ts';
 import { textOf } from './textOf.ts';
 import { toPack } from './toPack.ts';
 
@@ -25,7 +26,7 @@ export function readStory(input: string | Uint8Array, name = 'story.yaml'): Read
   const tree = readTree(text);
   const first = [...findings, ...tree.findings];
   if (tree.plain === undefined) return { ok: false, ...problemsOf(first, text, name) };
-  const { told, remarks } = checkShape(tree);
+  const { told, remarks } = checkShape(tree, story);
   const all = [...remarks, ...checkRules(draftOf(tree), tree)].map((remark) => findingOf(remark, tree, text));
   const problems = [...first, ...worthTelling(all, first, tree.soundTo)];
   if (told === null || problems.length > 0) return { ok: false, ...problemsOf(problems, text, name) };
@@ -33,7 +34,11 @@ export function readStory(input: string | Uint8Array, name = 'story.yaml'): Read
 }
 
 /** Leaves out what an error in syntax may have caused, and second thoughts about a value that was refused already. */
-function worthTelling(findings: readonly Finding[], told: readonly Finding[], soundTo: number): Finding[] {
+export function worthTelling(
+  findings: readonly Finding[],
+  told: readonly Finding[],
+  soundTo: number,
+): Finding[] {
   const refused = new Set(told.map(({ at }) => at));
   return findings.filter(({ at, rests }) => rests < soundTo && !refused.has(at));
 }

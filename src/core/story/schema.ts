@@ -68,6 +68,7 @@ const name = z.string(NAME).regex(/^\p{L}[\p{L}\p{N}_-]*$/u, NAME);
 const reference = z.string(says('a name that the story declares', 'Write a name.'));
 const STORY_ID = says('a name of a-z, 0-9 and -', 'Use the name of its folder.');
 const LINE_ID = says('a name of letters, digits, - and _', 'Choose a short plain name.');
+const ORIGINAL_ID = says('the id of a line of the story', 'Write the id that stands in the original.');
 const LANGUAGE = says('a language tag such as en or pt-BR', 'Look the tag up in BCP 47.');
 const ROOT = says('a note such as D, F# or Bb', 'Write a letter from A to G, then # or b where needed.');
 const SEED = says('a whole number', 'Write digits only, or leave it out.');
@@ -88,6 +89,9 @@ const dials = Object.fromEntries(DIALS.map((key) => [key, dial])) as Record<
   (typeof DIALS)[number],
   typeof dial
 >;
+
+const format = z.literal(FORMAT, says(FORMAT, `This reader knows ${FORMAT} only.`));
+const language = z.string(LANGUAGE).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, LANGUAGE);
 
 const person = mapping({ name: prose(), role: prose(), guild: reference, light, voice });
 const guild = mapping({
@@ -167,7 +171,7 @@ const act = mapping({
 
 /** The whole of the format but what lies between its parts (see `rules.ts`): a plain tree in, defaults filled in. */
 export const story = mapping({
-  format: z.literal(FORMAT, says(FORMAT, `This reader knows ${FORMAT} only.`)),
+  format,
   id: z.string(STORY_ID).regex(/^[a-z0-9-]+$/, STORY_ID),
   title: prose(),
   place: prose(),
@@ -193,16 +197,37 @@ export const story = mapping({
   acts: list(act, 'acts').min(1, ACTS).max(MOST_ACTS, ACTS),
   speech: named(reference, speech, 'speakers').default({}),
   pronounce: named(z.string(), prose(), 'words and their sounds').default({}),
-  lang: z
-    .string(LANGUAGE)
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, LANGUAGE)
-    .default('en'),
+  lang: language.default('en'),
   seed: z.int(SEED).optional(),
   credits: prose(true).optional(),
 });
 
 /** A story as the schema hands it on. */
 export type Told = z.output<typeof story>;
+
+/** A story's lines and dreams in another language, and the words that cues hang on there; nothing else. */
+export const translation = mapping({
+  format,
+  lang: language,
+  acts: list(
+    mapping({
+      lines: list(
+        mapping({
+          id: z.string(ORIGINAL_ID).min(1, ORIGINAL_ID),
+          say: line.shape.say,
+          show: line.shape.show,
+          hide: line.shape.hide,
+        }),
+        'lines',
+      ),
+      dreams: act.shape.dreams,
+    }),
+    'acts',
+  ),
+});
+
+/** A translation as the schema hands it on. */
+export type Translated = z.output<typeof translation>;
 
 function cueOf([first]: [string, { word: string; nth: number }][]) {
   return { system: first?.[0] ?? '', word: first?.[1].word ?? null, nth: first?.[1].nth ?? 1 };

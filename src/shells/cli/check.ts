@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Pack } from '../../core/pack.ts';
 import { formatProblems } from '../../core/story/problems.ts';
 import { readStory } from '../../core/story/readStory.ts';
+import { type ReadTranslation, readTranslation } from '../../core/story/readTranslation.ts';
 import { wordsIn } from '../../core/words.ts';
 import { storiesIn, storyFile } from './packs/compileStories.ts';
 import { ROOT } from './root.mjs';
 
+/** Such as story.pt-BR.yaml. */
+const TRANSLATION = /^story\.[A-Za-z0-9-]+\.ya?ml$/;
 const SHIPPED = join(ROOT, 'assets', 'stories');
 
 const files = process.argv.slice(2);
@@ -21,10 +24,24 @@ function check(path: string): boolean {
     console.error(`${file}: there is no such file`);
     return false;
   }
-  const read = readStory(readFileSync(file), file);
+  const read = TRANSLATION.test(basename(file)) ? readTranslated(file) : readStory(readFileSync(file), file);
+  if (read === null) return false;
   if (read.ok) console.log(`${file}: fine: ${measure(read.pack)}`);
   else console.error(formatProblems(read.problems, read.more));
   return read.ok;
+}
+
+/** Reads a translation against the story.yaml beside it; null where that cannot be told itself. */
+function readTranslated(file: string): ReadTranslation | null {
+  const original = join(dirname(file), 'story.yaml');
+  if (!existsSync(original)) {
+    console.error(`${file}: found no ${original}, expected the story that this translates`);
+    return null;
+  }
+  const read = readStory(readFileSync(original), original);
+  if (read.ok) return readTranslation(readFileSync(file), read.pack, file);
+  console.error(formatProblems(read.problems, read.more));
+  return null;
 }
 
 function measure({ acts }: Pack): string {

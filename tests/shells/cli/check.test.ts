@@ -31,6 +31,13 @@ function write(name: string, text: string): string {
 }
 
 describe('npm run check', () => {
+  it('holds a translation against the story beside it', async () => {
+    write('story.yaml', TINY);
+    const { code, err } = await check(write('story.de.yaml', 'format: noctiluca/1\nlang: de\nacts: []\n'));
+    expect(code).toBe(1);
+    expect(err).toContain('story.de.yaml:3:1 found 0 acts, expected 2 acts');
+  });
+
   it('finds the shipped stories fine when it is not told what to check', async () => {
     const { code, out } = await check();
     const lines = out.trimEnd().split('\n');
