@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Pack } from '../../core/pack.ts';
+import { lineIds } from '../../core/score/lineIds.ts';
 import { formatProblems } from '../../core/story/problems.ts';
 import { readStory } from '../../core/story/readStory.ts';
 import { type ReadTranslation, readTranslation } from '../../core/story/readTranslation.ts';
@@ -12,7 +13,10 @@ import { ROOT } from './root.mjs';
 const TRANSLATION = /^story\.[A-Za-z0-9-]+\.ya?ml$/;
 const SHIPPED = join(ROOT, 'assets', 'stories');
 
-const files = process.argv.slice(2);
+const LINES = '--lines';
+
+const files = process.argv.slice(2).filter((arg) => arg !== LINES);
+const withLines = process.argv.includes(LINES);
 const asked = files.length > 0 ? files : storiesIn(SHIPPED).map((id) => relative('', storyFile(SHIPPED, id)));
 const fine = asked.map(check);
 if (fine.includes(false)) process.exitCode = 1;
@@ -26,7 +30,7 @@ function check(path: string): boolean {
   }
   const read = TRANSLATION.test(basename(file)) ? readTranslated(file) : readStory(readFileSync(file), file);
   if (read === null) return false;
-  if (read.ok) console.log(`${file}: fine: ${measure(read.pack)}`);
+  if (read.ok) console.log([`${file}: fine: ${measure(read.pack)}`, ...linesOf(read.pack)].join('\n'));
   else console.error(formatProblems(read.problems, read.more));
   return read.ok;
 }
@@ -42,6 +46,13 @@ function readTranslated(file: string): ReadTranslation | null {
   if (read.ok) return readTranslation(readFileSync(file), read.pack, file);
   console.error(formatProblems(read.problems, read.more));
   return null;
+}
+
+/** With `--lines`, each line's id and words, for who translates or links to them. */
+function linesOf(pack: Pack): string[] {
+  if (!withLines) return [];
+  const says = pack.acts.flatMap(({ lines }) => lines.map(({ say }) => say));
+  return lineIds(pack).map((id, i) => `  ${id}  ${says[i]}`);
 }
 
 function measure({ acts }: Pack): string {

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineIds } from '../../../src/core/score/lineIds.ts';
 import { ROOT } from '../../../src/shells/cli/root.mjs';
 import { TINY, tiny } from '../../core/story/tinyStory.ts';
-import { STORIES } from '../../packs.ts';
+import { packFrom, STORIES } from '../../packs.ts';
 
 let folder: string;
 
@@ -31,6 +32,13 @@ function write(name: string, text: string): string {
 }
 
 describe('npm run check', () => {
+  it('prints the ids of the lines when it is asked to', async () => {
+    const { out } = await check('--lines', write('tiny.yaml', TINY));
+    const lines = lineIds(packFrom(TINY)).map((id) => expect.stringMatching(`^  ${id}  `));
+    expect(out.trimEnd().split('\n').slice(1)).toEqual(lines);
+    expect(out).toContain('  Ada dreams.');
+  });
+
   it('holds a translation against the story beside it', async () => {
     write('story.yaml', TINY);
     const { code, err } = await check(write('story.de.yaml', 'format: noctiluca/1\nlang: de\nacts: []\n'));
