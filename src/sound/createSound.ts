@@ -5,7 +5,7 @@ import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
 import { type Conductor, createConductor } from './conductor.ts';
 import { buildRig, type Rig } from './rig.ts';
-import type { VoiceState } from './voice/createNarrator.ts';
+import { READY_AHEAD, type VoiceState } from './voice/createNarrator.ts';
 import type { Stretcher } from './voice/createStretcher.ts';
 import { createVoice, type Voice } from './voice/createVoice.ts';
 import type { DreamPlace, DreamVoice } from './voice/speakDream.ts';
@@ -75,7 +75,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
 
   function begin(next: Playhead) {
     for (const hand of hands) hand.halt(context.currentTime);
-    voice?.narrator.prepare(timeAt(next, earliest()), next.rate);
+    const t = timeAt(next, earliest());
+    voice?.narrator.prepare(t, t + READY_AHEAD, next.rate);
     if (next.paused || context.state !== 'running') return;
     for (const hand of hands) hand.enter(next, earliest());
   }
@@ -90,7 +91,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
   function build() {
     rig = buildRig(context, story.pack, destination);
     rig.mix.setVolume(level(), context.currentTime);
-    voice = createVoice(story, rig, { ...options, onChange: () => plan(context.currentTime) });
+    const place = { context, buses: rig.voices };
+    voice = createVoice(story, place, { ...options, onChange: () => plan(context.currentTime) });
     hands = [voice.narrator, createConductor(story, rig)];
     void inPieces(rig.furnish(), () => disposed);
     if (playhead) begin(playhead);

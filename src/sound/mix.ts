@@ -18,8 +18,8 @@ export interface Mix {
   bend(to: Omit<DuckMove, 'at'>, at: Seconds): void;
   /** Forgets how it was to bend from `at` on. */
   unbend(at: Seconds): void;
-  /** Leaves only the voices, or all but them. */
-  only(part: 'voice' | 'bed'): void;
+  /** The voices and all but them, at their levels in the whole. */
+  readonly parts: { readonly voice: AudioNode; readonly bed: AudioNode };
   /** The network's stop: 1 open, 0 shut; the room comes back by itself. */
   stop(at: Seconds): void;
   resume(at: Seconds, room: Seconds): void;
@@ -47,9 +47,8 @@ export function buildMix(bench: Bench, destination: Wire, makeUp: Decibels): Mix
   const guard = bench.shaper(guardCurve(), destination);
   const into = bench.gain(1 / SPAN, guard);
   const volume = bench.bus(1, into);
-  const whole = bench.bus(gainOf(makeUp), volume);
-  const music = bench.bus(1, whole);
-  const voices = bench.bus(1, whole);
+  const music = bench.bus(gainOf(makeUp), volume);
+  const voices = bench.bus(gainOf(makeUp), volume);
   const door = bench.bus(0, music);
   const stop = bench.bus(1, door);
   const duck = bench.bus(1, stop);
@@ -65,6 +64,7 @@ export function buildMix(bench: Bench, destination: Wire, makeUp: Decibels): Mix
 
   return {
     openness: openness.gain,
+    parts: { voice: voices.output as AudioNode, bed: music.output as AudioNode },
     bus(level, send) {
       const bus = bench.bus(gainOf(level), presence);
       lead(bus.output as AudioNode, bench.bus(gainOf(send), roomIn));
@@ -81,9 +81,6 @@ export function buildMix(bench: Bench, destination: Wire, makeUp: Decibels): Mix
     },
     unbend(at) {
       for (const param of [duck.gain, presence.gain]) param.cancelScheduledValues(at);
-    },
-    only(part) {
-      (part === 'voice' ? music : voices).gain.value = 0;
     },
     furnish(response) {
       convolver.buffer = response;

@@ -2,20 +2,63 @@ import type { Story } from '../core/openStory.ts';
 import type { Hertz, Seconds } from '../core/units.ts';
 import { createConductor } from './conductor.ts';
 import { buildRig } from './rig.ts';
+import type { Stretcher } from './voice/createStretcher.ts';
+import { createVoice } from './voice/createVoice.ts';
 
-/** Renders `seconds` of a story's sound from story time `from`, stereo, through the same nodes as live. */
+export interface Rendering {
+  readonly from: Seconds;
+  readonly seconds: Seconds;
+  readonly sampleRate: Hertz;
+}
+
+/** A span of sound: two channels of the whole, two of the voices alone and two of all but them, at their levels in the whole. */
+export interface Rendered {
+  readonly buffer: AudioBuffer;
+  readonly nodes: number;
+  /** Whether all that is recorded of the span could be had. */
+  readonly complete: boolean;
+}
+
+/** Which channels of a rendering hold what. */
+export const CHANNELS = { mix: [0, 1], voice: [2, 3], bed: [4, 5] } as const;
+
+/** Nothing is told at another rate off-line. */
+const UNUSED: Stretcher = {
+  stretch: () => Promise.reject(new Error('an off-line rendering is told at its own rate')),
+  dispose() {},
+};
+
+/** Renders a span of a story's sound through the same nodes as live. */
 export async function renderOffline(
   story: Story,
-  { from, seconds, sampleRate }: { from: Seconds; seconds: Seconds; sampleRate: Hertz },
-): Promise<{ buffer: AudioBuffer; nodes: number }> {
-  const context = new OfflineAudioContext(2, Math.round(seconds * sampleRate), sampleRate);
-  const rig = buildRig(context, story.pack);
+  { from, seconds, sampleRate }: Rendering,
+): Promise<Rendered> {
+  const context = new OfflineAudioContext(6, Math.round(seconds * sampleRate), sampleRate);
+  const merger = context.createChannelMerger(6);
+  merger.connect(context.destination);
+  const rig = buildRig(context, story.pack, pairInto(merger, CHANNELS.mix));
+  for (const part of ['voice', 'bed'] as const) rig.mix.parts[part].connect(pairInto(merger, CHANNELS[part]));
   for (const _ of rig.furnish());
-  const conductor = createConductor(story, rig);
-  conductor.enter({ anchorT: from, anchorNow: 0, rate: 1, paused: false }, 0);
-  conductor.planTo(from + seconds, 0);
+  const place = { context, buses: rig.voices };
+  const voice = createVoice(story, place, { onChange: () => {}, stretcher: UNUSED });
+  const complete = await voice.ready(from, from + seconds, 1);
+  for (const hand of [createConductor(story, rig), voice.narrator]) {
+    hand.enter({ anchorT: from, anchorNow: 0, rate: 1, paused: false }, 0);
+    hand.planTo(from + seconds, 0);
+  }
   const nodes = rig.bench.count();
   const buffer = await context.startRendering();
+  voice.dispose();
   rig.bench.dispose();
-  return { buffer, nodes };
+  return { buffer, nodes, complete };
+}
+
+/** A way into two channels of a merger. */
+function pairInto(merger: ChannelMergerNode, channels: readonly [left: number, right: number]): AudioNode {
+  const { context } = merger;
+  const pair = new GainNode(context, { channelCount: 2, channelCountMode: 'explicit' });
+  const splitter = new ChannelSplitterNode(context, { numberOfOutputs: 2 });
+  pair.connect(splitter);
+  for (const [output, channel] of channels.entries()) splitter.connect(merger, output, channel);
+  return pair;
 }

@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { dreamAt } from '../../src/core/dream.ts';
 import { dialsAt } from '../../src/core/score/dialsAt.ts';
 import { packOf, STORIES, storyOf } from '../packs.ts';
+import { bundled } from './bundled.ts';
 import type {} from './sound/page.ts';
 
 let browser: Browser;
@@ -15,25 +14,10 @@ beforeAll(async () => {
   page = await browser.newPage();
   await page.addInitScript(countContexts);
   await page.goto('about:blank');
-  await page.addScriptTag({ content: await bundled() });
+  await page.addScriptTag({ content: await bundled('./sound/page.ts') });
 });
 
 afterAll(() => browser.close());
-
-/** The page's script: the sound, and what measures it. */
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('./sound/page.ts', import.meta.url));
-  const lib = { entry, name: 'lab', formats: ['iife' as const] };
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (!chunk) throw new Error('vite built no script for the sound page');
-  return chunk.code;
-}
 
 function countContexts() {
   window.contextsMade = 0;

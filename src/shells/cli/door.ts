@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import type { Tier } from '../../scene/stage.ts';
 import type { Bench } from '../web/benchPage.ts';
 import type { Door } from '../web/door.ts';
+import type { Listen } from '../web/listen/listenPage.ts';
 
 /** The window of the page as a tool sees it. */
 export interface WindowWithDoor {
-  readonly noctiluca?: Door & { readonly bench?: Bench };
+  readonly noctiluca?: Door & { readonly bench?: Bench; readonly listen?: Listen };
 }
 
 /** Waits until the page has opened a story and its stage. */

@@ -13,6 +13,9 @@ if (asked.has('kiosk')) {
 } else if (asked.has('bench')) {
   const { runBench } = await import('./benchPage.ts');
   await runBench(element, catalog);
+} else if (asked.has('listen')) {
+  const { runListen } = await import('./listen/listenPage.ts');
+  runListen(catalog);
 } else {
   createRoot(element).render(<App entries={catalog} />);
 }

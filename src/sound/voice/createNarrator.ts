@@ -17,8 +17,8 @@ export type VoiceState = 'speaking' | 'missing';
 
 /** Lays the recorded lines on the audio clock, window after window. */
 export interface Narrator extends Conductor {
-  /** Makes ready what is to be heard from story time t on. */
-  prepare(t: Seconds, rate: number): void;
+  /** Has all recordings between two story times made ready, and says whether they are. */
+  prepare(from: Seconds, to: Seconds, rate: number): 'ready' | 'coming' | 'missing';
 }
 
 export interface NarratorOptions {
@@ -28,8 +28,8 @@ export interface NarratorOptions {
   readonly onState: (state: VoiceState) => void;
 }
 
-/** Lines made ready beyond those that are planned. */
-const AHEAD = 2;
+/** Recordings are made ready so long before they are planned. */
+export const READY_AHEAD: Seconds = 15;
 /** A line that comes this much too late begins in the middle of a word all the same; later, at the next word. */
 const AT_ONCE: Seconds = 0.2;
 /** A line that has not come by then is left to its caption. */
@@ -76,9 +76,11 @@ export function createNarrator(story: Story, { context, buses, takes, onState }:
     onState('speaking');
   }
 
-  function prepare(t: Seconds, rate: number) {
-    takes.keep(filesAbout(score, actAt(score, t)));
-    for (const { take } of recordedFrom(score, t).slice(0, AHEAD)) takes.get(take, rate);
+  function prepare(from: Seconds, to: Seconds, rate: number) {
+    takes.keep(filesAbout(score, actAt(score, from)));
+    const heard = recordedBetween(score, from, to).map(({ take }) => takes.get(take, rate));
+    if (heard.includes('coming')) return 'coming';
+    return heard.includes('missing') ? 'missing' : 'ready';
   }
 
   return {
@@ -100,24 +102,29 @@ export function createNarrator(story: Story, { context, buses, takes, onState }:
 
     planTo(until, earliest) {
       const now = timeAt(playhead, earliest);
-      for (const { line, take } of recordedFrom(score, now)) {
-        if (line.start - leadOf(take) >= until) break;
+      for (const { line, take } of recordedBetween(score, now, until)) {
         if (!spoken.has(line.index) && !leftOut.has(line.index)) tell(line, take, earliest);
       }
-      prepare(until, playhead.rate);
+      prepare(until, until + READY_AHEAD, playhead.rate);
     },
   };
 }
 
-/** The recorded lines that are not over at t, in order. */
-function recordedFrom(score: Score, t: Seconds): { readonly line: ScoreLine; readonly take: PackedTake }[] {
+/** The recorded lines that sound at some time from `from` up to, not including, `to`, in order. */
+function recordedBetween(
+  score: Score,
+  from: Seconds,
+  to: Seconds,
+): { readonly line: ScoreLine; readonly take: PackedTake }[] {
   const first = Math.max(
     0,
-    lastAt(score.lines, (line) => line.start, t),
+    lastAt(score.lines, (line) => line.start, from),
   );
-  return score.lines.slice(first, first + 8).flatMap((line) => {
+  const end = lastAt(score.lines, (line) => line.start, to + 1) + 1;
+  return score.lines.slice(first, end).flatMap((line) => {
     const take = takeOf(score, line);
-    return take && line.start - leadOf(take) + take.seconds > t ? [{ line, take }] : [];
+    const begins = take ? line.start - leadOf(take) : 0;
+    return take && begins < to && begins + take.seconds > from ? [{ line, take }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export interface Speaking {
 }
 
 /** Long enough that one can begin in the middle of a word, short enough that nothing of it is lost. */
-const RISE: Seconds = 0.003;
+const RISE: Seconds = 0.005;
 /** After so long a fade is done. */
 const FADED: Seconds = 0.05;
 

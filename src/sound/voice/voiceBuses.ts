@@ -1,4 +1,4 @@
-import type { Seconds } from '../../core/units.ts';
+import type { Decibels, Seconds } from '../../core/units.ts';
 import type { Bench } from '../bench.ts';
 import type { Mix } from '../mix.ts';
 
@@ -12,6 +12,8 @@ export interface VoiceBuses {
   readonly dream: AudioNode;
 }
 
+/** A recording of one channel is as loud from two as it is alone. */
+const CENTER: Decibels = -3;
 /** How much less than itself a voice has in the room, as far away as a pod or at the bedside. */
 const SEND = { narrator: -27, dream: -14 };
 /** The band of a public address. */
@@ -23,9 +25,9 @@ const NETWORK_LEVEL = 1;
 
 /** Builds the buses of the voices; none is bent by the duck or shut by the network's stop. */
 export function buildVoiceBuses(bench: Bench, mix: Mix): VoiceBuses {
-  const narrator = mix.voice(0, SEND.narrator);
-  const dream = mix.voice(0, SEND.dream);
-  const dry = mix.voice(0, null);
+  const narrator = mix.voice(CENTER, SEND.narrator);
+  const dream = mix.voice(CENTER, SEND.dream);
+  const dry = mix.voice(CENTER, null);
   const first = bench.panner(-0.2, dry);
   const second = bench.panner(0.2, dry);
   const delay = bench.delay(TWICE, second);

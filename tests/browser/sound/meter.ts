@@ -85,8 +85,9 @@ export function thirdsOf(buffer: AudioBuffer): number[] {
   return powers.map((power) => power / all);
 }
 
+/** The channels of a sound; of a rendering, those of the whole. */
 export function channelsOf(buffer: AudioBuffer): Float32Array[] {
-  return Array.from({ length: buffer.numberOfChannels }, (_, i) => buffer.getChannelData(i));
+  return Array.from({ length: Math.min(2, buffer.numberOfChannels) }, (_, i) => buffer.getChannelData(i));
 }
 
 /** The two filters of BS.1770, for 48 kHz. */

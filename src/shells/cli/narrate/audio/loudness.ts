@@ -10,11 +10,15 @@ const RELATIVE_GATE: Decibels = -10;
 
 /** Integrated loudness of mono samples in LUFS (ITU-R BS.1770-4, gated); -Infinity for silence. */
 export function loudnessOf(samples: Float32Array, rate: number): Decibels {
-  const weighted = filtered(filtered(samples, shelf(rate)), highPass(rate));
-  const powers = blockPowers(weighted, rate);
+  const powers = blockPowers(kWeighted(samples, rate), rate);
   const heard = powers.filter((power) => level(power) > ABSOLUTE_GATE);
   const gate = level(mean(heard)) + RELATIVE_GATE;
   return level(mean(heard.filter((power) => level(power) > gate)));
+}
+
+/** Samples as loudness has them: BS.1770's two filters, one after the other. */
+export function kWeighted(samples: Float32Array, rate: number): Float32Array {
+  return filtered(filtered(samples, shelf(rate)), highPass(rate));
 }
 
 function blockPowers(samples: Float32Array, rate: number): number[] {

@@ -1,0 +1,102 @@
+import { openStory, type Story } from '../../../core/openStory.ts';
+import type { Seconds } from '../../../core/units.ts';
+import { loadPack } from '../../../play/loadPack.ts';
+import { CHANNELS, renderOffline } from '../../../sound/renderOffline.ts';
+import { drawSpectrogram } from './drawSpectrogram.ts';
+
+/** What of the sound is heard by itself. */
+export type Part = keyof typeof CHANNELS;
+
+/** An act as it is laid on time, in seconds since its beginning. */
+export interface ActPlan {
+  readonly seconds: Seconds;
+  readonly lines: readonly LinePlan[];
+}
+
+export interface LinePlan {
+  readonly id: string;
+  readonly who: string;
+  readonly say: string;
+  readonly start: Seconds;
+  readonly spoken: Seconds;
+  readonly end: Seconds;
+}
+
+/** What `?listen` puts at `window.noctiluca.listen`: acts rendered off-line by the page's own sound. */
+export interface Listen {
+  readonly channels: Readonly<Record<Part, readonly [left: number, right: number]>>;
+  readonly plan: (story: string, act: number) => Promise<ActPlan>;
+  /** Renders an act, all its parts, at 48 kHz; answers how many samples a channel has. Rejects where a recording is missing. */
+  readonly render: (story: string, act: number) => Promise<number>;
+  /** Little-endian 32-bit floats of a channel of what was rendered last, as base64. */
+  readonly read: (channel: number, from: number, count: number) => string;
+  /** The spectrogram of the whole that was rendered last, with these times marked, as the address of a PNG. */
+  readonly picture: (marks: readonly Seconds[]) => string;
+}
+
+const SAMPLE_RATE = 48_000;
+
+/** Sets `window.noctiluca.listen` on these stories, and nothing else. */
+export function runListen(entries: readonly { readonly id: string; readonly url: string }[]): void {
+  const stories = new Map<string, Promise<Story>>();
+  let rendered: AudioBuffer | null = null;
+
+  const storyOf = (id: string): Promise<Story> => {
+    const entry = entries.find((each) => each.id === id);
+    if (!entry) throw new Error(`There is no story ${id}.`);
+    const story = stories.get(id) ?? loadPack(entry.url).then((pack) => openStory(pack));
+    stories.set(id, story);
+    return story;
+  };
+  const last = (): AudioBuffer => {
+    if (!rendered) throw new Error('Nothing has been rendered yet.');
+    return rendered;
+  };
+
+  const listen: Listen = {
+    channels: CHANNELS,
+    plan: async (id, act) => planOf(await storyOf(id), act),
+    async render(id, act) {
+      const story = await storyOf(id);
+      const { start, end } = spanOf(story, act);
+      const span = { from: start, seconds: end - start, sampleRate: SAMPLE_RATE };
+      const { buffer, complete } = await renderOffline(story, span);
+      if (!complete)
+        throw new Error(`Some recordings of act ${act + 1} of ${id} cannot be had; see the console.`);
+      rendered = buffer;
+      return buffer.length;
+    },
+    read: (channel, from, count) =>
+      base64(
+        last()
+          .getChannelData(channel)
+          .slice(from, from + count),
+      ),
+    picture: (marks) => drawSpectrogram(last(), marks).toDataURL('image/png'),
+  };
+  Object.assign(window, { noctiluca: { listen } });
+}
+
+function spanOf({ score }: Story, index: number) {
+  const act = score.acts[index];
+  if (!act) throw new Error(`There is no act ${index + 1}.`);
+  return act;
+}
+
+function planOf(story: Story, index: number): ActPlan {
+  const act = spanOf(story, index);
+  const lines = story.score.lines.slice(...act.lines).map(({ id, who, say, start, spoken, end }) => {
+    return { id, who, say, start: start - act.start, spoken: spoken - act.start, end: end - act.start };
+  });
+  return { seconds: act.end - act.start, lines };
+}
+
+function base64(samples: Float32Array): string {
+  const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+  let text = '';
+  for (let i = 0; i < bytes.length; i += PIECE) text += String.fromCharCode(...bytes.subarray(i, i + PIECE));
+  return btoa(text);
+}
+
+/** As many arguments as a call can carry anywhere. */
+const PIECE = 8192;
