@@ -19,8 +19,10 @@ import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
+import { writeWord } from './wordLight.ts';
 import { WORLDS } from './worlds/index.ts';
 
+export { createQuality } from './createQuality.ts';
 export type { Size } from './passes.ts';
 export type { Tier } from './tiers.ts';
 
@@ -112,15 +114,20 @@ export async function createStage(
     if (!renderer.getContext().isContextLost()) advance(() => passes.draw(shown, size, tier));
   };
 
+  const lit = (frame: Readonly<Frame>) => () => {
+    writeWord(uniforms.uWord.value, { score, site }, frame);
+    return light(frame);
+  };
+
   const moments = (frame: Readonly<Frame>, pose: Pose, size: Size, dissolve: Dissolve | null): Shown[] => {
     const shown = {
       pose: keepClear(field, pose),
-      light: () => light(frame),
+      light: lit(frame),
       opacity: dissolve ? dissolve.mix : 1,
     };
     if (!dissolve || dissolve.mix >= 1) return [{ ...shown, opacity: 1 }];
     frameAt(story, dissolve.from, then);
-    return [{ pose: keepClear(field, poseOf(then, size)), light: () => light(then), opacity: 1 }, shown];
+    return [{ pose: keepClear(field, poseOf(then, size)), light: lit(then), opacity: 1 }, shown];
   };
 
   return {

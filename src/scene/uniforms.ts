@@ -46,6 +46,7 @@ export interface Uniforms {
   readonly uDrifts: Of<number[]>;
   readonly uSweep: Of<Vector3>;
   readonly uGain: Of<number>;
+  readonly uWord: Of<Vector4>;
   readonly uLie: Of<number>;
   readonly uFront: Of<Vector3>;
   readonly uNearReach: Of<number>;
@@ -84,6 +85,7 @@ export function createUniforms(): Uniforms {
     uDrifts: { value: [...DRIFT_CLASSES] },
     uSweep: { value: new Vector3() },
     uGain: { value: 1 },
+    uWord: { value: new Vector4() },
     uLie: { value: 0 },
     uFront: { value: new Vector3(0, 0, 1) },
     uNearReach: { value: 0 },

@@ -1,3 +1,4 @@
+import type { Ticker } from '../../play/loop.ts';
 import type { Player } from '../../play/player.ts';
 import type { Stage, Tier } from '../../scene/stage.ts';
 import { canDraw } from './canDraw.ts';
@@ -9,8 +10,15 @@ export interface LightTrouble {
 }
 
 export interface LightOptions {
+  /** Draws on this tier whatever it costs; without it, what the machine can keep up with. */
   readonly tier?: Tier;
   readonly pods?: number;
+  /** The level of quality to begin with (see `QUALITIES`); default the first. */
+  readonly level?: number;
+  /** Called with the level that the machine keeps up with, whenever it changes. */
+  readonly onLevel?: (level: number) => void;
+  /** What drives the loop; null when nothing does, and how long frames take means nothing. */
+  readonly ticker?: Ticker | null;
   readonly onTrouble?: (trouble: LightTrouble) => void;
 }
 
@@ -19,8 +27,6 @@ export interface Light {
   readonly dispose: () => void;
 }
 
-/** Finer pixels than this are not seen in moving light. */
-const FINEST_PIXELS = 2;
 /** Milliseconds that a lost context is waited for. */
 const PATIENCE = 8000;
 
@@ -40,15 +46,18 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
 
   const light = async (): Promise<Stage | null> => {
     if (!canDraw()) throw new Error('this browser gives no WebGL 2');
-    const { createStage } = await import('../../scene/stage.ts');
-    const { tier = 'high', pods } = options;
+    const { createStage, createQuality } = await import('../../scene/stage.ts');
+    const { pods, ticker } = options;
+    const quality = createQuality({ ...options, steady: ticker === null });
+    const { tier } = quality.now();
     const stage = await createStage(canvas, player.story, pods === undefined ? { tier } : { tier, pods });
     if (gone) {
       stage.dispose();
       return null;
     }
     const draw = player.subscribe((frame, dissolve) => {
-      stage.drawFrame(frame, sizeOf(canvas), tier, dissolve);
+      const { tier, finest } = quality.see(performance.now() / 1000);
+      stage.drawFrame(frame, sizeOf(canvas, finest), tier, dissolve);
     });
     const unwatch = watchLoss(canvas, (cause) => {
       draw();
@@ -69,8 +78,8 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
   };
 }
 
-function sizeOf(canvas: HTMLCanvasElement): { width: number; height: number } {
-  const scale = Math.min(globalThis.devicePixelRatio || 1, FINEST_PIXELS);
+function sizeOf(canvas: HTMLCanvasElement, finest: number): { width: number; height: number } {
+  const scale = Math.min(globalThis.devicePixelRatio || 1, finest);
   return {
     width: Math.max(1, Math.round(canvas.clientWidth * scale)),
     height: Math.max(1, Math.round(canvas.clientHeight * scale)),

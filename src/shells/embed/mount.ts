@@ -21,9 +21,16 @@ export interface MountOptions {
   readonly ticker?: Ticker;
   /** A context that a person's gesture has allowed to sound; `listen` takes one later. */
   readonly audio?: AudioContext;
+  /** Draws on this tier whatever it costs; without it, what the machine keeps up with. */
   readonly tier?: Tier;
+  /** The level of quality to begin with, as `onLevel` told it; a new machine's when left out. */
+  readonly level?: number;
+  /** Called with the level of quality that the machine keeps up with, whenever it changes. */
+  readonly onLevel?: (level: number) => void;
   /** How many pods; default what the tier carries. */
   readonly pods?: number;
+  /** Marks the word being spoken in the caption; default not. */
+  readonly markWord?: boolean;
   /** Called when the light cannot be drawn or goes out for good; words and sound go on. */
   readonly onTrouble?: (trouble: LightTrouble) => void;
 }
@@ -46,6 +53,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const story = options.story ?? openStory(options.pack);
   const root = document.createElement('div');
   root.className = 'noctiluca';
+  if (options.markWord) root.dataset.word = 'on';
   element.append(root);
 
   const clock = options.clock ?? monotonicClock();

@@ -18,10 +18,12 @@ export interface Memory {
   readonly captions: boolean;
   readonly volume: Unit;
   readonly silent: boolean;
+  /** The level of quality that this machine keeps up with; null while it is new. */
+  readonly level: number | null;
 }
 
 const KEY = 'noctiluca';
-const NOTHING: Memory = { last: null, heard: {}, captions: true, volume: 0.8, silent: false };
+const NOTHING: Memory = { last: null, heard: {}, captions: true, volume: 0.8, silent: false, level: null };
 
 /** What is remembered; a browser that keeps nothing, or keeps nonsense, remembers nothing. */
 export function recall(): Memory {
@@ -50,13 +52,14 @@ export function rememberHeard(story: string, act: number): void {
 }
 
 function sound(kept: Partial<Memory>): Memory {
-  const { last, heard, captions, volume, silent } = kept;
+  const { last, heard, captions, volume, silent, level } = kept;
   return {
     last: isPlace(last) ? last : null,
     heard: heardOf(heard),
     captions: typeof captions === 'boolean' ? captions : NOTHING.captions,
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : NOTHING.volume,
     silent: silent === true,
+    level: Number.isInteger(level) ? Number(level) : null,
   };
 }
 

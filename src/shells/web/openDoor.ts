@@ -6,7 +6,7 @@ import type { Tier } from '../../scene/stage.ts';
 import type { Mounted, MountOptions } from '../embed/mount.ts';
 import type { Door } from './door.ts';
 
-/** What an address's search part asks of the page, for tools: `?still`, `?clock=stepped`, `?tier=low`, `?pods=1024`. */
+/** What an address's search part asks of the page, for tools: `?still`, `?clock=stepped`, `?pods=1024`; and for anyone `?quality=low`. */
 export interface Wishes {
   /** Nothing over the picture. */
   readonly still: boolean;
@@ -21,7 +21,7 @@ const TIERS: readonly Tier[] = ['high', 'medium', 'low'];
 export function readWishes(search: string): Wishes {
   const params = new URLSearchParams(search);
   const clock = params.get('clock') === 'stepped' ? steppedClock() : null;
-  const tier = TIERS.find((each) => each === params.get('tier'));
+  const tier = TIERS.find((each) => each === (params.get('quality') ?? params.get('tier')));
   const pods = Number(params.get('pods'));
   return {
     still: params.has('still'),

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { timeOfMoment } from '../../../core/score/moments.ts';
 import type { LightTrouble } from '../../embed/lightUp.ts';
 import type { Mounted } from '../../embed/mount.ts';
+import { recall, remember } from '../memory.ts';
 import { openDoor, readWishes } from '../openDoor.ts';
 import type { Start } from '../useRoute.ts';
 import { faultOf } from './faultOf.ts';
@@ -67,8 +68,11 @@ async function mountFrom(
   const element = place();
   if (!element) return null;
   const wishes = readWishes(location.search);
+  const { level } = recall();
   const mounted = mount(element, {
     pack,
+    ...(level !== null && { level }),
+    onLevel: (found) => remember({ level: found }),
     ...wishes.mount,
     onTrouble: ({ kind, cause }) => {
       console.warn('The light cannot be drawn.', cause);
