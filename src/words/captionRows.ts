@@ -2,10 +2,11 @@ import type { CaptionPage } from '../core/captions.ts';
 import type { ScoreLine } from '../core/score.ts';
 import type { Seconds } from '../core/units.ts';
 
-/** A written piece of a caption, from one space to the next, and when it begins to be spoken. */
+/** A written piece of a caption, from one space to the next, and when it is spoken; what is no word takes no time. */
 export interface CaptionToken {
   readonly text: string;
   readonly start: Seconds;
+  readonly end: Seconds;
 }
 
 /** The rows of a page as tokens; punctuation that stands alone is spoken with the word before it. */
@@ -19,7 +20,7 @@ export function captionRows(page: CaptionPage, line: ScoreLine): CaptionToken[][
       const at = rowFrom + match.index;
       const word = line.words.find((each) => each.from < at + match[0].length && each.to > at);
       start = word?.start ?? start;
-      return { text: match[0], start };
+      return { text: match[0], start, end: word?.end ?? start };
     });
   });
 }

@@ -5,7 +5,10 @@ import { type CaptionToken, captionRows } from './captionRows.ts';
 
 /** The line being told, over the picture. */
 export interface Captions {
-  /** Sets the page when it changes, and marks what has been spoken; safe to call each frame. */
+  /**
+   * Sets the page when it changes, and marks what has been spoken and what is being spoken; safe to call each frame. The
+   * word being spoken is seen as such inside `[data-word="on"]`.
+   */
   show(frame: Frame): void;
   dispose(): void;
 }
@@ -34,12 +37,14 @@ export function createCaptions(element: HTMLElement, story: Story): Captions {
   let shown = 0;
   let marks: readonly Mark[] = [];
   let spoken = 0;
+  let speaking: HTMLElement | null = null;
 
   const turnTo = (next: number | null) => {
     page = next;
     slots[shown]?.classList.remove('shown');
     marks = [];
     spoken = 0;
+    speaking = null;
     const turned = next === null ? undefined : story.pages[next];
     const line = turned && story.score.lines[turned.line];
     if (!turned || !line) return;
@@ -49,10 +54,21 @@ export function createCaptions(element: HTMLElement, story: Story): Captions {
     slot.classList.add('shown');
   };
 
+  /** Of the marks spoken so far, the last is being spoken until its word ends. */
+  const mark = (now: number, t: number) => {
+    const last = marks.findLast((one, i) => i < now && one.token.end > one.token.start);
+    const next = last && t < last.token.end ? last.span : null;
+    if (next === speaking) return;
+    speaking?.classList.remove('now');
+    next?.classList.add('now');
+    speaking = next;
+  };
+
   return {
     show(frame) {
       if (frame.caption !== page) turnTo(frame.caption);
       const now = spokenAt(marks, frame.t);
+      mark(now, frame.t);
       if (now === spoken) return;
       for (const [i, { span }] of marks.entries()) span.classList.toggle('next', i >= now);
       spoken = now;

@@ -14,6 +14,8 @@ export interface TranscriptOptions {
   readonly choose?: (line: number) => void;
   /** Has each line said once by a screen reader as it comes; false where a recorded voice says it. Default true. */
   readonly announce?: boolean;
+  /** Address of the whole story as one page, which a link leads to. */
+  readonly whole?: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function createTranscript(
   live.className = 'live';
   if (options.announce !== false) live.setAttribute('aria-live', 'polite');
   root.append(heading, list);
+  if (options.whole !== undefined) root.append(linkTo(options.whole));
   element.append(root, live);
 
   let act = -1;
@@ -100,6 +103,14 @@ function itemsOf(story: Story, act: number, choose?: (line: number) => void): Ma
     items.set(line.index, item);
   }
   return items;
+}
+
+function linkTo(address: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.target = '_blank';
+  link.textContent = 'The whole story as one page';
+  return link;
 }
 
 /** Brings the current line to 30 % of the column's height. */

@@ -3,15 +3,18 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { Pack } from '../../core/pack.ts';
 import { catalogEntry } from './packs/catalogEntry.ts';
 import { compileStories, compileStory, storiesIn, storyFile } from './packs/compileStories.ts';
+import { storyPages, transcriptPath } from './packs/storyPages.ts';
 
 const CATALOG = 'virtual:noctiluca/catalog';
 const RESOLVED = `\0${CATALOG}`;
 /** Where the dev server answers with packs. */
 const ADDRESS = '@packs/';
+const TEXTS = 'transcripts/';
 
 /**
  * Compiles the stories of a folder (relative to vite's root) for the page: `virtual:noctiluca/catalog` exports `catalog`, the
- * entries of all stories with the addresses of their packs; what is recorded of them lies beside these. A story with faults fails the build with all its problems; in
+ * entries of all stories with the addresses of their packs; what is recorded of them lies beside
+ * these, and each story as text in `transcripts/`. A story with faults fails the build with all its problems; in
  * dev they are shown over the page, which loads again with every change of a story.
  */
 export function packs(folder = 'assets/stories'): Plugin {
@@ -36,10 +39,18 @@ export function packs(folder = 'assets/stories'): Plugin {
       for (const { name, bytes } of voices) {
         this.emitFile({ type: 'asset', fileName: `${assets}/${name}`, source: bytes });
       }
+      for (const { path, text } of packs.flatMap(storyPages)) {
+        this.emitFile({ type: 'asset', fileName: path, source: text });
+      }
       return catalogModule(packs, (pack) => {
         const file = this.emitFile({ type: 'asset', name: `${pack.id}.json`, source: JSON.stringify(pack) });
         return `import.meta.ROLLUP_FILE_URL_${file}`;
       });
+    },
+    transformIndexHtml(html) {
+      const { packs } = compileStories(stories);
+      const links = packs.map(({ id, title }) => `<li><a href="${transcriptPath(id)}">${title}</a></li>`);
+      return html.replace('<!-- transcripts -->', `<ul>${links.join('')}</ul>`);
     },
     configureServer(server) {
       servePacks(server, stories);
@@ -60,18 +71,29 @@ function devAddress(base: string, { id, hash }: Pack): string {
 
 function servePacks(server: ViteDevServer, stories: string): void {
   server.middlewares.use((request, response, next) => {
-    const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    if (!path.includes(ADDRESS)) return next();
-    const file = path.slice(path.indexOf(ADDRESS) + ADDRESS.length);
-    const story = storiesIn(stories).find((id) => file.startsWith(`${id}.`) || file.startsWith(`${id}-`));
-    if (story === undefined) return next();
-    const { packs, voices } = compileStory(stories, story);
-    const voice = voices.find(({ name }) => name === file);
-    const pack = file === `${story}.json` ? packs[0] : undefined;
-    if (!voice && !pack) return next();
-    response.setHeader('Content-Type', voice ? 'application/octet-stream' : 'application/json');
-    response.end(voice ? voice.bytes : JSON.stringify(pack));
+    const answer = answerTo((request.url ?? '').split('?', 1)[0] ?? '', stories);
+    if (!answer) return next();
+    response.setHeader('Content-Type', answer.type);
+    response.end(answer.body);
   });
+}
+
+/** What lies at a path: a pack or an audio file of it, or a page of text; null for all else. */
+function answerTo(path: string, stories: string): { type: string; body: string | Uint8Array } | null {
+  const place = [ADDRESS, TEXTS].find((each) => path.includes(each));
+  if (place === undefined) return null;
+  const file = path.slice(path.indexOf(place) + place.length);
+  const story = storiesIn(stories).find((id) => file.startsWith(`${id}.`) || file.startsWith(`${id}-`));
+  const { packs, voices } = story === undefined ? { packs: [], voices: [] } : compileStory(stories, story);
+  const [pack] = packs;
+  if (!pack) return null;
+  if (place === TEXTS) {
+    const page = storyPages(pack).find((each) => each.path === `${TEXTS}${file}`);
+    return page ? { type: page.path.endsWith('.vtt') ? 'text/vtt' : 'text/html', body: page.text } : null;
+  }
+  if (file === `${story}.json`) return { type: 'application/json', body: JSON.stringify(pack) };
+  const voice = voices.find(({ name }) => name === file);
+  return voice ? { type: 'application/octet-stream', body: voice.bytes } : null;
 }
 
 function reloadOnChange(server: ViteDevServer, stories: string): void {

@@ -6,6 +6,7 @@ import type { Clock } from '../../play/clock.ts';
 import type { Player } from '../../play/player.ts';
 import type { Sound } from '../../sound/createSound.ts';
 import type { VoiceState } from '../../sound/voice/createNarrator.ts';
+import { holdMediaSession } from './mediaSession.ts';
 
 /** `silent` until someone asks, `refused` where the browser or the machine gives no sound. */
 export type SoundState = 'silent' | 'starting' | 'sounding' | 'refused';
@@ -93,10 +94,12 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
     context.addEventListener('statechange', obey);
     document.addEventListener('visibilitychange', pump);
     const unfollow = player.follow(follow);
+    const letGo = holdMediaSession(player);
     const timer = setInterval(pump, PUMP_EVERY);
     return () => {
       clearInterval(timer);
       unfollow();
+      letGo();
       document.removeEventListener('visibilitychange', pump);
       context.removeEventListener('statechange', obey);
       if (leads) player.setClock(silent);

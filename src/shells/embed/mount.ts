@@ -29,6 +29,8 @@ export interface MountOptions {
   readonly onLevel?: (level: number) => void;
   /** How many pods; default what the tier carries. */
   readonly pods?: number;
+  /** Address of the story as a page to read; the transcript has a link to it. */
+  readonly transcript?: string;
   /** Marks the word being spoken in the caption; default not. */
   readonly markWord?: boolean;
   /** Called when the light cannot be drawn or goes out for good; words and sound go on. */
@@ -63,6 +65,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const captions = createCaptions(root, story);
   const transcript = createTranscript(root, story, {
     choose: (line) => player.seek(story.score.lines[line]?.start ?? 0, { dissolve: true }),
+    ...(options.transcript !== undefined && { whole: options.transcript }),
   });
   const leaveWords = player.subscribe((frame) => {
     captions.show(frame);

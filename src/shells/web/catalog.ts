@@ -18,6 +18,8 @@ export interface CatalogEntry {
   readonly titles: readonly string[];
   /** The length of the whole telling. */
   readonly seconds: Seconds;
+  /** The story as a page to read, relative to this one. */
+  readonly transcript: string;
   /** Where `loadPack` finds the story. */
   readonly url: string;
 }

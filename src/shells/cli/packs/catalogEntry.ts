@@ -1,6 +1,7 @@
 import type { Pack } from '../../../core/pack.ts';
 import { compileScore } from '../../../core/score/compileScore.ts';
 import type { CatalogEntry } from '../../web/catalog.ts';
+import { transcriptPath } from './storyPages.ts';
 
 /** What the way in has to know of a pack, all but its address. */
 export function catalogEntry(pack: Pack): Omit<CatalogEntry, 'url'> {
@@ -16,6 +17,7 @@ export function catalogEntry(pack: Pack): Omit<CatalogEntry, 'url'> {
     })),
     acts: pack.acts.length,
     titles: pack.acts.map((act) => act.title),
+    transcript: transcriptPath(id),
     seconds: Math.round(compileScore(pack).end * 1000) / 1000,
   };
 }

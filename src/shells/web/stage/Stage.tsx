@@ -10,6 +10,7 @@ export function Stage(props: StageProps) {
   const place = useRef<HTMLDivElement>(null);
   const { mounted, trouble } = useMounted(place, {
     url: entry.url,
+    transcript: entry.transcript,
     start,
     onFault: (sentence) => onFault(entry.id, sentence),
     onMoved: () => change({ note: MOVED }),

@@ -29,8 +29,9 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
 
   useEffect(() => listening.setVolume(view.silent ? 0 : view.volume), [listening, view.silent, view.volume]);
   useEffect(() => {
-    return listening.state.subscribe(({ sound }) => {
-      if (sound === 'refused') change({ note: NO_SOUND, captions: true });
+    return listening.state.subscribe(({ sound, voice }, before) => {
+      if (voice === before.voice && sound === 'refused') change({ note: NO_SOUND, captions: true });
+      if (voice !== before.voice && voice === 'missing') change({ note: NO_VOICE, captions: true });
     });
   }, [listening, change]);
   useEffect(() => {
@@ -51,3 +52,4 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
 }
 
 const NO_SOUND = 'No sound is coming out. Captions are on.';
+const NO_VOICE = 'The voice is not coming through. The captions go on without it.';

@@ -9,6 +9,8 @@ import { faultOf } from './faultOf.ts';
 
 interface Options {
   readonly url: string;
+  /** Where the story can be read as one page. */
+  readonly transcript: string;
   readonly start: Start;
   readonly onFault: (sentence: string) => void;
   /** The start had to be taken to the nearest place. */
@@ -32,7 +34,9 @@ export function useMounted(place: RefObject<HTMLElement | null>, options: Option
   useEffect(() => {
     const leaving = new AbortController();
     const open = async () => {
-      const opened = await mountFrom(url, () => (leaving.signal.aborted ? null : place.current), setTrouble);
+      const { transcript } = latest.current;
+      const where = () => (leaving.signal.aborted ? null : place.current);
+      const opened = await mountFrom({ url, transcript }, where, setTrouble);
       if (!opened) return;
       goTo(opened, latest.current, { dissolve: false });
       at.current = latest.current.start;
@@ -56,7 +60,7 @@ export function useMounted(place: RefObject<HTMLElement | null>, options: Option
 }
 
 async function mountFrom(
-  url: string,
+  { url, transcript }: Pick<Options, 'url' | 'transcript'>,
   place: () => HTMLElement | null,
   setTrouble: (kind: LightTrouble['kind']) => void,
 ): Promise<Mounted | null> {
@@ -71,6 +75,7 @@ async function mountFrom(
   const { level } = recall();
   const mounted = mount(element, {
     pack,
+    transcript,
     ...(level !== null && { level }),
     onLevel: (found) => remember({ level: found }),
     ...wishes.mount,
