@@ -6,8 +6,9 @@ import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import { createAside } from './aside.ts';
+import { calmPoseAt } from './camera/calmPose.ts';
 import { keepClear } from './camera/keepClear.ts';
-import { poseAt } from './camera/poseAt.ts';
+import { type PoseOptions, poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
@@ -36,6 +37,8 @@ export interface StageOptions {
   readonly tier: Tier;
   /** How many sleepers; the tier's own number unless given. */
   readonly pods?: number;
+  /** Asked with each frame of the loop: whether the camera should not travel. */
+  readonly calm?: () => boolean;
   /** Keeps the picture readable after it was shown (stills). */
   readonly preserve?: boolean;
 }
@@ -101,8 +104,11 @@ export async function createStage(
   const now = emptyFrame(story);
   const then = emptyFrame(story);
 
-  const poseOf = (frame: Readonly<Frame>, { width, height }: Size): Pose =>
-    poseAt(score, site, frame.t, { aspect: width / height, tension: frame.dials.tension });
+  const optionsOf = (frame: Readonly<Frame>, { width, height }: Size): PoseOptions => {
+    return { aspect: width / height, tension: frame.dials.tension };
+  };
+  const poseOf = (frame: Readonly<Frame>, size: Size): Pose =>
+    poseAt(score, site, frame.t, optionsOf(frame, size));
 
   const advance = (drawing: () => void): void => {
     draw = drawing;
@@ -130,14 +136,24 @@ export async function createStage(
     return [{ pose: keepClear(field, poseOf(then, size)), light: lit(then), opacity: 1 }, shown];
   };
 
+  /** The same moment from where the camera was, and over it what it sees now. */
+  const cut = (frame: Readonly<Frame>, before: Pose, shown: readonly Shown[], mix: Unit): Shown[] => {
+    const under = { pose: keepClear(field, before), light: lit(frame), opacity: 1 };
+    return [under, ...shown.map((one) => ({ ...one, opacity: mix }))];
+  };
+
   return {
     renderFrame(t, size, tier, dissolve = null) {
       frameAt(story, t, now);
       show(moments(now, poseOf(now, size), size, dissolve), size, tier);
     },
     drawFrame(frame, size, tier, dissolve = null) {
-      const pose = hand.lead(poseOf(frame, size), frame.line, performance.now() / 1000);
-      show(moments(frame, pose, size, dissolve), size, tier);
+      const led = (pose: Pose): Pose => hand.lead(pose, frame.line, performance.now() / 1000);
+      if (!options.calm?.())
+        return show(moments(frame, led(poseOf(frame, size)), size, dissolve), size, tier);
+      const view = calmPoseAt(score, site, frame.t, optionsOf(frame, size));
+      const shown = moments(frame, led(view.pose), size, dissolve);
+      show(view.before && !dissolve ? cut(frame, view.before, shown, view.mix) : shown, size, tier);
     },
     async still(t, size) {
       if (renderer.getContext().isContextLost()) return null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formationOf } from '../../src/core/formations.ts';
 import { dialsAt } from '../../src/core/score/dialsAt.ts';
 import { shotAt } from '../../src/core/score/placeAt.ts';
+import { calmPoseAt } from '../../src/scene/camera/calmPose.ts';
 import { poseAt } from '../../src/scene/camera/poseAt.ts';
 import type { Pose } from '../../src/scene/camera/shotPose.ts';
 import { siteOf } from '../../src/scene/camera/siteOf.ts';
@@ -45,6 +46,22 @@ describe.each(STORIES)('the camera in %s', (id) => {
       if (speed !== null && !stands) expect(Math.abs(step - speed), `jerk at ${t}`).toBeLessThan(0.004);
       last = now;
       speed = step;
+    }
+  });
+
+  it('does not travel where motion is reduced: it breathes, and cuts over a second where a shot begins', () => {
+    const calmAt = (t: number) =>
+      calmPoseAt(score, site, t, { aspect: ASPECT, tension: dialsAt(score, t).tension });
+    for (const [i, { at }] of score.shots.entries()) {
+      const end = score.shots[i + 1]?.at ?? score.end;
+      const first = calmAt(at);
+      expect(first.before === null).toBe(i === 0);
+      expect(calmAt(Math.min(at + 0.999, end - 0.001)).mix).toBeGreaterThan(first.mix - 1e-9);
+      for (let t = at + 1.001; t < end; t += 0.5) {
+        const { pose, before } = calmAt(t);
+        expect(before).toBeNull();
+        expect(moved(first.pose, pose), `at ${t}`).toBeLessThan(0.03);
+      }
     }
   });
 

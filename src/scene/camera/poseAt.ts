@@ -65,7 +65,14 @@ function blended(
   return mixPoses(before(motion), own, smootherstep(0, blend, since));
 }
 
-function compose(score: Score, site: Site, shot: ScoreShot, aspect: number, before: Pose): Composition {
+/** What a shot is composed of, when it sets out from `before`. */
+export function compose(
+  score: Score,
+  site: Site,
+  shot: ScoreShot,
+  aspect: number,
+  before: Pose,
+): Composition {
   const seed = hashOf(score.pack.seed, shot.act, shot.line ?? -1);
   const near = shot.shot === 'close' || shot.shot === 'orbit';
   const own = shot.focus === null ? null : (site.seats[shot.focus] ?? null);
@@ -95,7 +102,7 @@ function mixPoses(a: Pose, b: Pose, part: number): Pose {
 }
 
 /** A tall picture sees more above and below, so that it still sees enough to the sides. */
-function widened(pose: Pose, aspect: number): Pose {
+export function widened(pose: Pose, aspect: number): Pose {
   if (aspect >= 16 / 9) return pose;
   const more = Math.min(1.7, (16 / 9 / aspect) ** 0.62);
   const half = Math.tan((pose.fov * Math.PI) / 360) * more;
@@ -103,7 +110,7 @@ function widened(pose: Pose, aspect: number): Pose {
 }
 
 /** A breath's sway, a part of the distance to what is looked at; a little more of it in unrest. */
-function breathing(pose: Pose, motion: Seconds, tension: Unit): Pose {
+export function breathing(pose: Pose, motion: Seconds, tension: Unit): Pose {
   const ahead = subtract(pose.look, pose.eye);
   const size = lengthOf(ahead) * 0.0028 * (1 + 1.2 * tension);
   const right = rightOf(ahead);

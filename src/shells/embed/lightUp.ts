@@ -50,7 +50,12 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
     const { pods, ticker } = options;
     const quality = createQuality({ ...options, steady: ticker === null });
     const { tier } = quality.now();
-    const stage = await createStage(canvas, player.story, pods === undefined ? { tier } : { tier, pods });
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+    const stage = await createStage(canvas, player.story, {
+      tier,
+      calm: () => reduced.matches,
+      ...(pods !== undefined && { pods }),
+    });
     if (gone) {
       stage.dispose();
       return null;
