@@ -8,7 +8,7 @@ uniform vec3 uFront;       // whence the world is looked at: sleepers are turned
 uniform float uGain;       // brightness of all pods
 uniform vec4 uWord;        // where the focus person sleeps, and how far the word being spoken lifts that pod's light
 uniform float uDrifts[8];
-uniform float uNearReach;  // pods nearer than this are the near set's
+uniform float uNearReach;  // pods nearer than so many of their radii are the near set's
 uniform vec2 uLens;        // how wide the lens is open, distance in focus
 
 out vec3 vAt;
@@ -74,7 +74,7 @@ void main() {
 
   bool gone = dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius || vLight.x < 0.0012;
 #ifndef NEAR
-  gone = gone || d < uNearReach;
+  gone = gone || d < uNearReach * place.w;
 #endif
   if (gone) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
 }

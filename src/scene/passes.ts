@@ -48,7 +48,7 @@ export interface Kit {
   readonly look: Look;
   /** Height of the mirror, if the world has one. */
   readonly level: number;
-  /** Gathers the near set for a pose and a focal length in pixels; returns its reach. */
+  /** Gathers the near set for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
   readonly gather: (pose: Pose, focal: number) => number;
 }
 

@@ -7,8 +7,6 @@ import { podGeometry } from './podGeometry.ts';
 export interface PodSets {
   readonly all: InstancedBufferGeometry;
   readonly near: NearSet;
-  /** Radius of the largest pod, meters. */
-  readonly largest: number;
   readonly dispose: () => void;
 }
 
@@ -19,7 +17,6 @@ export function createPodSets(field: PodField): PodSets {
   return {
     all,
     near,
-    largest: field.radius.reduce((most, radius) => Math.max(most, radius), 0),
     dispose() {
       all.dispose();
       near.geometry.dispose();

@@ -57,7 +57,7 @@ export interface Stage {
   readonly dispose: () => void;
 }
 
-/** A pod smaller than this in the picture is never in the near set. */
+/** A pod whose radius is smaller than this in the picture is never in the near set. */
 const NEAR_PIXELS = 14;
 
 extend({ Group, Mesh });
@@ -90,7 +90,7 @@ export async function createStage(
     root.render(createElement(Scenery, { pack, field, sets, uniforms, world, draw: () => draw() }));
   const state = mount().getState();
   const gather = (pose: Pose, focal: number): number =>
-    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), (sets.largest * focal) / NEAR_PIXELS);
+    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS);
   const { scene } = state;
   const { look } = world;
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.

@@ -21,23 +21,27 @@ it.each([
     [15, 40, -95],
     [15, 0, -96],
   ],
-] as const)('from %s holds just the pods before the eye and nearer than its reach', (eye, look) => {
-  const forward = unit(subtract(look as Vec3, eye as Vec3));
-  const reach = sets.near.gather(eye as Vec3, forward, 60);
-  const wanted: number[] = [];
-  for (let i = 0; i < field.count; i++) {
-    const away = [0, 1, 2].map((k) => (field.position[3 * i + k] ?? 0) - (eye[k] ?? 0));
-    const far = Math.hypot(...away);
-    const ahead = away.reduce((sum, x, k) => sum + x * (forward[k] ?? 0), 0);
-    if (far < reach && ahead > -(field.radius[i] ?? 0)) wanted.push(far);
-  }
-  wanted.sort((a, b) => b - a);
-  const { geometry } = sets.near;
-  const places = geometry.getAttribute('place').array;
-  const found = Array.from({ length: geometry.instanceCount }, (_, i) =>
-    Math.hypot(...[0, 1, 2].map((k) => (places[4 * i + k] ?? 0) - (eye[k] ?? 0))),
-  );
-  expect(found.length).toBeLessThanOrEqual(64);
-  expect(found.length).toBe(wanted.length);
-  for (const [i, far] of found.entries()) expect(far).toBeCloseTo(wanted[i] ?? 0, 3);
-});
+] as const)(
+  'from %s holds just the pods before the eye and within so many of their own radii',
+  (eye, look) => {
+    const forward = unit(subtract(look as Vec3, eye as Vec3));
+    const within = sets.near.gather(eye as Vec3, forward, 60);
+    const wanted: number[] = [];
+    for (let i = 0; i < field.count; i++) {
+      const away = [0, 1, 2].map((k) => (field.position[3 * i + k] ?? 0) - (eye[k] ?? 0));
+      const far = Math.hypot(...away);
+      const ahead = away.reduce((sum, x, k) => sum + x * (forward[k] ?? 0), 0);
+      const radius = field.radius[i] ?? 0;
+      if (far < within * radius && ahead > -radius) wanted.push(far);
+    }
+    wanted.sort((a, b) => b - a);
+    const { geometry } = sets.near;
+    const places = geometry.getAttribute('place').array;
+    const found = Array.from({ length: geometry.instanceCount }, (_, i) =>
+      Math.hypot(...[0, 1, 2].map((k) => (places[4 * i + k] ?? 0) - (eye[k] ?? 0))),
+    );
+    expect(found.length).toBeLessThanOrEqual(64);
+    expect(found.length).toBe(wanted.length);
+    for (const [i, far] of found.entries()) expect(far).toBeCloseTo(wanted[i] ?? 0, 3);
+  },
+);
