@@ -68,6 +68,7 @@ function digitByDigit(digits: string): string {
 }
 
 function clock(hours: number, minutes: number): string {
+  if (hours === 0 && minutes === 0) return 'midnight';
   if (minutes === 0)
     return hours === 0 || hours > 12 ? `${cardinal(hours)} hundred` : `${cardinal(hours)} o'clock`;
   return `${cardinal(hours)} ${minutes < 10 ? `oh ${cardinal(minutes)}` : cardinal(minutes)}`;

@@ -1,3 +1,4 @@
+import type { SampleRate } from 'libopus-wasm';
 import type { SpokenWord } from '../../../core/narration/phrases.ts';
 import type { Seconds } from '../../../core/units.ts';
 
@@ -15,7 +16,8 @@ export interface Utterance {
 /** Mono samples, and for each word when it is heard in them. */
 export interface Spoken {
   readonly samples: Float32Array;
-  readonly rate: number;
+  /** One that Opus takes. */
+  readonly rate: SampleRate;
   readonly words: readonly (readonly [start: Seconds, end: Seconds])[];
 }
 

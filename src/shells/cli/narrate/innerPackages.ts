@@ -22,19 +22,9 @@ interface Phonemizer {
   phonemize(text: string, accent: string): Promise<string[]>;
 }
 
-/** As much of libopus-wasm as is used. */
-interface Opus {
-  createEncoder(options: object): Promise<{
-    encodeFloat(frame: Float32Array): Uint8Array;
-    getLookahead(): number;
-    free(): void;
-  }>;
-}
-
 interface InnerPackages {
   readonly 'onnxruntime-node': Runtime;
   readonly phonemizer: Phonemizer;
-  readonly 'libopus-wasm': Opus;
 }
 
 /** Installs what only narrating needs, beside this file. */

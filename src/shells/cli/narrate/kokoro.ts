@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Accent } from '../../../core/narration/kokoroPhonemes.ts';
 import type { Engine, EngineKind, Spoken, Utterance } from './engine.ts';
 import { innerPackage } from './innerPackages.ts';
+import { accentOf } from './kokoro/accentOf.ts';
 import { openModel } from './kokoro/openModel.ts';
 import { createPhonemes } from './kokoro/phonemes.ts';
 import { createStyles } from './kokoro/styles.ts';
@@ -30,10 +30,4 @@ async function openKokoro(folder: string): Promise<Engine> {
     const times = timesOfWords(outputs.durations?.data ?? new Float32Array(), words);
     return { samples, rate: RATE, words: times };
   };
-}
-
-/** A voice's name begins with its country; of a mix, the heaviest voice's. */
-function accentOf(voice: Utterance['voice']): Accent {
-  const [heaviest] = Object.entries(voice).sort(([, a], [, b]) => b - a);
-  return heaviest?.[0].startsWith('b') ? 'en-gb' : 'en-us';
 }

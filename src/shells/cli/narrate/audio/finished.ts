@@ -4,7 +4,7 @@ import { levelled } from './level.ts';
 import { silencesOf } from './silences.ts';
 
 /** Counts changes in how audio is worked after the engine: part of each take's key. */
-export const FINISH = 1;
+export const FINISH = 2;
 
 /** The last sound ends where no more than this far below the loud part is left: endings are soft. */
 const GONE = 50;

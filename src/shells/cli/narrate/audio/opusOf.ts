@@ -1,4 +1,4 @@
-import { innerPackage } from '../innerPackages.ts';
+import { Application, createEncoder, type SampleRate, Signal } from 'libopus-wasm';
 import type { OpusStream } from './webm.ts';
 
 /** Names how takes are coded; part of each take's key. */
@@ -9,12 +9,11 @@ const OPUS_RATE = 48_000;
 const FRAME = 0.02;
 
 /** Codes mono samples as Opus (libopus, 32 kbit/s, variable, tuned for voice) in packets of 20 ms. */
-export async function opusOf(samples: Float32Array, rate: number): Promise<OpusStream> {
-  const { createEncoder } = await innerPackage('libopus-wasm');
+export async function opusOf(samples: Float32Array, rate: SampleRate): Promise<OpusStream> {
   const frame = Math.round(FRAME * rate);
   const encoder = await createEncoder({
     ...{ channels: 1, sampleRate: rate, frameSize: frame, bitrate: BITRATE, complexity: 10 },
-    ...{ vbr: true, vbrConstraint: false, application: 2049, signal: 3001 },
+    ...{ vbr: true, vbrConstraint: false, application: Application.Audio, signal: Signal.Voice },
   });
   try {
     const lookahead = encoder.getLookahead();

@@ -1,4 +1,5 @@
 import type { Seconds } from '../../../../core/units.ts';
+import { elementAt } from './packetsIn.ts';
 
 const EBML = 0x1a45dfa3;
 const SEGMENT = 0x18538067;
@@ -35,15 +36,4 @@ function durationIn(bytes: Buffer, from: number): Seconds {
     at = element.to;
   }
   throw new RangeError('no duration');
-}
-
-/** The element that begins at an offset: its id, and the half-open range of its body. */
-function elementAt(bytes: Buffer, at: number) {
-  const idWidth = Math.clz32(bytes.readUInt8(at)) - 23;
-  const id = bytes.readUIntBE(at, idWidth);
-  const sizeAt = at + idWidth;
-  const width = Math.clz32(bytes.readUInt8(sizeAt)) - 23;
-  let size = bytes.readUInt8(sizeAt) - (1 << (8 - width));
-  for (let i = 1; i < width; i++) size = size * 256 + bytes.readUInt8(sizeAt + i);
-  return { id, from: sizeAt + width, to: sizeAt + width + size };
 }

@@ -7,7 +7,10 @@ const MOST_TOKENS = 508;
 /** A token sounds this much before the frame that its length begins at; measured at onsets after silence (VOICE.md). */
 const LAG: Seconds = 0.045;
 
-/** Token ids of an utterance, and for each word the half-open range of its own among them. */
+/**
+ * Token ids of an utterance, and for each word the half-open range of its own among them. The space before a word is the
+ * word's own: the model lets it begin there (VOICE.md).
+ */
 export interface Tokens {
   readonly ids: readonly number[];
   readonly words: readonly (readonly [from: number, to: number])[];
@@ -24,8 +27,10 @@ export function tokensOf(sounds: readonly Sounds[], vocab: ReadonlyMap<string, n
     }
   };
   for (const [i, { phonemes, mark }] of sounds.entries()) {
+    const own = i > 0 && sounds[i - 1]?.mark === '';
+    const before = ids.length;
     if (i > 0) push(' ');
-    const from = ids.length;
+    const from = own ? before : ids.length;
     push(phonemes);
     words.push([from, ids.length]);
     push(mark);
