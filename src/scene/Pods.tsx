@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import guilds from '../../shaders/guilds.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
+import pod from '../../shaders/pod.glsl?raw';
 import vertex from '../../shaders/pods.vert.glsl?raw';
 import nearFragment from '../../shaders/podsNear.frag.glsl?raw';
 import sleeper from '../../shaders/sleeper.glsl?raw';
@@ -17,7 +18,7 @@ import type { Uniforms } from './uniforms.ts';
 export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) {
   const far = useMemo(() => podMaterial(uniforms), [uniforms]);
   const near = useMemo(() => {
-    const fragment = [light, sleeper, nearFragment];
+    const fragment = [light, pod, sleeper, nearFragment];
     const paint = material({ vertex: [guilds, vertex], fragment, uniforms, laying: 'over' });
     paint.defines = { NEAR: 1 };
     return paint;

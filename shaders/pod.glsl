@@ -1,0 +1,27 @@
+// What is the same in every pod, afar and near by. Unit-sphere coordinates: `near` is the ray's closest approach to the
+// middle, 1 the limb.
+in vec3 vAt;
+in vec2 vAway;
+flat in vec3 vMiddle, vColor, vHeart, vLength, vSide;
+flat in vec4 vShape;
+flat in vec2 vLight;
+out vec4 outColor;
+
+const float INNER = 0.915;
+
+vec3 inward(vec3 v) { return vec3(dot(v, cross(vLength, vSide)), dot(v, vLength), dot(v, vSide)); }
+vec3 outward(vec3 v) { return cross(vLength, vSide) * v.x + vLength * v.y + vSide * v.z; }
+
+// What a pod is from afar at closest approach k, `far` 1 when it is a few pixels: skin, water, heart.
+vec3 orb(float k, float far, float light) {
+  float chord = sqrt(1.0 - k * k);
+  float skin = chord - sqrt(max(INNER * INNER - k * k, 0.0));
+  float shell = mix(skin, 0.10 + 0.24 * chord * chord, far * 0.85);
+  return vColor * light * (shell * 0.5 + shell * shell * 0.9 + chord * 0.07)
+       + vHeart * light * exp(-k * k * mix(9.0, 6.0, far)) * mix(0.30, 0.95, far);
+}
+
+vec3 haloOf(float near, float light) {
+  float beyond = max(near - 1.0, 0.0);
+  return vColor * light * (0.030 * exp(-beyond * beyond * 20.0) + 0.05 * exp(-beyond * 22.0)) * smoothstep(0.46, 0.2, beyond);
+}
