@@ -10,8 +10,8 @@ export interface AudioTime {
   readonly getOutputTimestamp?: () => { contextTime?: Seconds; performanceTime?: number };
 }
 
-/** Farther from the steady clock than this, the context has slept: follow it at once. */
-const JUMP: Seconds = 0.15;
+/** Farther from the steady clock than this, the context has slept or has learned how late it is heard: follow it at once. */
+const JUMP: Seconds = 0.04;
 
 /**
  * The context's time of what is *heard* now. An event scheduled at context time c is heard when this clock shows c, however
@@ -27,7 +27,7 @@ function heardTime(context: AudioTime, steadyMs: number): Seconds {
   const stamp = context.getOutputTimestamp?.();
   const { contextTime = 0, performanceTime = 0 } = stamp ?? {};
   const age = (steadyMs - performanceTime) / 1000;
-  if (contextTime > 0 && performanceTime > 0 && age >= 0 && age < 1) {
+  if (contextTime > 0 && performanceTime > 0 && Math.abs(age) < 1) {
     return Math.min(contextTime + age, context.currentTime);
   }
   return Math.max(0, context.currentTime - (context.outputLatency || context.baseLatency || 0));

@@ -5,9 +5,10 @@ import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
 import { type Conductor, createConductor } from './conductor.ts';
 import { buildRig, type Rig } from './rig.ts';
-import { READY_AHEAD, type VoiceState } from './voice/createNarrator.ts';
-import type { Stretcher } from './voice/createStretcher.ts';
+import type { VoiceState } from './voice/createNarrator.ts';
+import { createTakes, type Takes } from './voice/createTakes.ts';
 import { createVoice, type Voice } from './voice/createVoice.ts';
+import { READY_AHEAD } from './voice/prepareLines.ts';
 import type { DreamPlace, DreamVoice } from './voice/speakDream.ts';
 
 /** The sound of one story on one audio context. It follows the playhead and does not own it. */
@@ -39,15 +40,13 @@ export interface SoundOptions {
   readonly destination?: Wire;
   /** Told whether lines are spoken or left to their captions, whenever that changes. */
   readonly onVoice?: (state: VoiceState) => void;
-  /** How recordings are fetched; the browser's own way by default. */
-  readonly fetchFrom?: typeof fetch;
-  /** How they are told at another rate; in a worker by default. */
-  readonly stretcher?: Stretcher;
+  /** The story's recordings, when some are ready; the sound takes them over. */
+  readonly takes?: Takes;
 }
 
 const LOOK_AHEAD: Seconds = 1.5;
 /** A hidden page's timers come once a second at best. */
-const HIDDEN_LOOK_AHEAD: Seconds = 4;
+const HIDDEN_LOOK_AHEAD: Seconds = 5;
 /** From now to the first event that may still be planned in time. */
 const LEAD: Seconds = 0.05;
 /** Playheads that differ by less tell the same time. */
@@ -61,7 +60,7 @@ const FADE_OUT = 60;
 
 /** The sound of a story, silent until it is started. */
 export function createSound(story: Story, options: SoundOptions): Sound {
-  const { context, destination } = options;
+  const { context, destination, takes = createTakes() } = options;
   let rig: Rig | null = null;
   let hands: readonly Conductor[] = [];
   let voice: Voice | null = null;
@@ -75,8 +74,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
 
   function begin(next: Playhead) {
     for (const hand of hands) hand.halt(context.currentTime);
-    const t = timeAt(next, earliest());
-    voice?.narrator.prepare(t, t + READY_AHEAD, next.rate);
+    const from = timeAt(next, earliest());
+    voice?.prepare({ from, to: from + READY_AHEAD, rate: next.rate });
     if (next.paused || context.state !== 'running') return;
     for (const hand of hands) hand.enter(next, earliest());
   }
@@ -91,8 +90,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
   function build() {
     rig = buildRig(context, story.pack, destination);
     rig.mix.setVolume(level(), context.currentTime);
-    const place = { context, buses: rig.voices };
-    voice = createVoice(story, place, { ...options, onChange: () => plan(context.currentTime) });
+    voice = createVoice(story, { ...options, takes, buses: rig.voices });
+    takes.follow(() => plan(context.currentTime));
     hands = [voice.narrator, createConductor(story, rig)];
     void inPieces(rig.furnish(), () => disposed);
     if (playhead) begin(playhead);
@@ -142,11 +141,11 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       const leaving = rig;
       for (const hand of hands) hand.halt(context.currentTime);
       leaving?.mix.shut(context.currentTime);
-      voice?.dispose();
-      setTimeout(() => leaving?.bench.dispose(), FADE_OUT);
-      rig = null;
       hands = [];
+      rig = null;
+      (voice ?? takes).dispose();
       voice = null;
+      setTimeout(() => leaving?.bench.dispose(), FADE_OUT);
     },
   };
 }

@@ -2,7 +2,6 @@ import type { Story } from '../core/openStory.ts';
 import type { Hertz, Seconds } from '../core/units.ts';
 import { createConductor } from './conductor.ts';
 import { buildRig } from './rig.ts';
-import type { Stretcher } from './voice/createStretcher.ts';
 import { createVoice } from './voice/createVoice.ts';
 
 export interface Rendering {
@@ -22,12 +21,6 @@ export interface Rendered {
 /** Which channels of a rendering hold what. */
 export const CHANNELS = { mix: [0, 1], voice: [2, 3], bed: [4, 5] } as const;
 
-/** Nothing is told at another rate off-line. */
-const UNUSED: Stretcher = {
-  stretch: () => Promise.reject(new Error('an off-line rendering is told at its own rate')),
-  dispose() {},
-};
-
 /** Renders a span of a story's sound through the same nodes as live. */
 export async function renderOffline(
   story: Story,
@@ -39,9 +32,8 @@ export async function renderOffline(
   const rig = buildRig(context, story.pack, pairInto(merger, CHANNELS.mix));
   for (const part of ['voice', 'bed'] as const) rig.mix.parts[part].connect(pairInto(merger, CHANNELS[part]));
   for (const _ of rig.furnish());
-  const place = { context, buses: rig.voices };
-  const voice = createVoice(story, place, { onChange: () => {}, stretcher: UNUSED });
-  const complete = await voice.ready(from, from + seconds, 1);
+  const voice = createVoice(story, { context, buses: rig.voices });
+  const complete = await voice.ready({ from, to: from + seconds, rate: 1 });
   for (const hand of [createConductor(story, rig), voice.narrator]) {
     hand.enter({ anchorT: from, anchorNow: 0, rate: 1, paused: false }, 0);
     hand.planTo(from + seconds, 0);

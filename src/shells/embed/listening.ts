@@ -6,6 +6,7 @@ import type { Clock } from '../../play/clock.ts';
 import type { Player } from '../../play/player.ts';
 import type { Sound } from '../../sound/createSound.ts';
 import type { VoiceState } from '../../sound/voice/createNarrator.ts';
+import type { Takes } from '../../sound/voice/createTakes.ts';
 import { holdMediaSession } from './mediaSession.ts';
 
 /** `silent` until someone asks, `refused` where the browser or the machine gives no sound. */
@@ -32,6 +33,8 @@ const APART: Seconds = 0.06;
 /** A context whose time has stood still for this long gives no sound, whatever it says of itself. */
 const STALLED: Seconds = 1;
 
+/** The voice is made ready this long after a story is mounted, in milliseconds: light comes first. */
+const WARM_AFTER = 300;
 /** How often notes are laid ahead, in milliseconds: a hidden page's timers are slowed to one a second. */
 const PUMP_EVERY = 200;
 
@@ -45,6 +48,7 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
   let volume = 1;
   let release = () => {};
   let disposed = false;
+  let takes: Takes | null = null;
 
   const be = (now: SoundState): SoundState => {
     state.setState({ sound: now });
@@ -57,7 +61,9 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
     try {
       const { createSound } = await import('../../sound/createSound.ts');
       if (disposed) return be('silent');
-      sound = createSound(player.story, { context, onVoice: (voice) => state.setState({ voice }) });
+      const onVoice = (voice: VoiceState) => state.setState({ voice });
+      sound = createSound(player.story, { context, onVoice, ...(takes && { takes }) });
+      takes = null;
       sound.setVolume(volume);
       await sound.start();
     } catch (cause) {
@@ -69,6 +75,12 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
     release = lead(sound, context);
     return state.getState().sound;
   };
+
+  const warm = async () => {
+    const { warmTakes } = await import('../../sound/voice/warmTakes.ts');
+    if (!disposed && state.getState().sound === 'silent') takes = warmTakes(player.story, player.time());
+  };
+  const warming = leads ? setTimeout(() => void warm().catch(() => {}), WARM_AFTER) : undefined;
 
   const lead = (made: Sound, context: AudioContext): (() => void) => {
     const heard = audioClock(context);
@@ -116,7 +128,9 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
     sound: () => sound,
     dispose() {
       disposed = true;
+      clearTimeout(warming);
       release();
+      takes?.dispose();
       sound?.dispose();
       sound = null;
     },

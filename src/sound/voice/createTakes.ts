@@ -1,6 +1,6 @@
 import type { PackedTake } from '../../core/pack.ts';
-import type { Seconds } from '../../core/units.ts';
-import type { Stretcher } from './createStretcher.ts';
+import type { Hertz, Seconds } from '../../core/units.ts';
+import { createStretcher, type Stretcher } from './createStretcher.ts';
 import { createVoiceFile, type VoiceFile } from './createVoiceFile.ts';
 
 /** A recording to be heard; `coming` while it is fetched or made ready, `missing` while it cannot be had. */
@@ -12,15 +12,18 @@ export interface Takes {
   get(take: PackedTake, rate: number): Heard;
   /** Fetches these files, and lets go of all that was made of others. */
   keep(files: readonly string[]): void;
+  /** Calls when a recording may have come; returns what ends it. */
+  follow(see: () => void): () => void;
   dispose(): void;
 }
 
 export interface TakesOptions {
-  readonly context: BaseAudioContext;
-  readonly stretcher: Stretcher;
-  readonly fetchFrom: typeof fetch;
-  /** Called when a recording may have come. */
-  readonly onChange: () => void;
+  /** How recordings are fetched; the browser's own way by default. */
+  readonly fetchFrom?: typeof fetch;
+  /** How they are told at another rate; in a worker by default. */
+  readonly stretcher?: Stretcher;
+  /** How they are decoded; by the browser by default. */
+  readonly decode?: (bytes: ArrayBuffer) => Promise<AudioBuffer>;
 }
 
 interface Made {
@@ -33,9 +36,16 @@ interface Made {
 /** Decoders pad and trim by less. */
 const SHORTER: Seconds = 0.05;
 const LONGER: Seconds = 0.5;
+/** Opus is made for it, and most machines sound at it. */
+const SAMPLE_RATE: Hertz = 48_000;
 
 /** Fetches, decodes and stretches recordings as they are asked for; what cannot be heard is told once on the console. */
-export function createTakes({ context, stretcher, fetchFrom, onChange }: TakesOptions): Takes {
+export function createTakes(options: TakesOptions = {}): Takes {
+  const { fetchFrom = fetch.bind(globalThis), stretcher = createStretcher(), decode = decoder() } = options;
+  const followers = new Set<() => void>();
+  const onChange = () => {
+    for (const see of [...followers]) see();
+  };
   const files = new Map<string, VoiceFile>();
   const takes = new Map<string, Made>();
   let disposed = false;
@@ -60,16 +70,19 @@ export function createTakes({ context, stretcher, fetchFrom, onChange }: TakesOp
     if (typeof part === 'string') return part;
     const made: Made = { file: take.file, plain: 'coming', told: { rate: 1, heard: 'coming' } };
     takes.set(nameOf(take), made);
-    void settle(decoded(context, part, take), (heard) => {
-      made.plain = heard;
-    });
+    void settle(
+      decode(part).then((buffer) => whole(buffer, take)),
+      (heard) => {
+        made.plain = heard;
+      },
+    );
     return 'coming';
   };
 
   const tell = (made: Made, plain: AudioBuffer, rate: number): Heard => {
     const told = { rate, heard: 'coming' as Heard };
     made.told = told;
-    void settle(stretched(context, stretcher, { plain, rate }), (heard) => {
+    void settle(stretched(stretcher, plain, rate), (heard) => {
       told.heard = heard;
     });
     return 'coming';
@@ -77,12 +90,14 @@ export function createTakes({ context, stretcher, fetchFrom, onChange }: TakesOp
 
   return {
     get(take, rate) {
+      if (disposed) return 'missing';
       const made = takes.get(nameOf(take));
       if (!made) return begin(take);
       if (rate === 1 || typeof made.plain === 'string') return made.plain;
       return made.told.rate === rate ? made.told.heard : tell(made, made.plain, rate);
     },
     keep(wanted) {
+      if (disposed) return;
       for (const url of wanted) fileOf(url);
       for (const [url, file] of files) {
         if (wanted.includes(url)) continue;
@@ -91,12 +106,18 @@ export function createTakes({ context, stretcher, fetchFrom, onChange }: TakesOp
       }
       for (const [name, { file }] of takes) if (!files.has(file)) takes.delete(name);
     },
+    follow(see) {
+      followers.add(see);
+      return () => followers.delete(see);
+    },
     dispose() {
       disposed = true;
       for (const file of files.values()) file.dispose();
       files.clear();
       takes.clear();
       stretcher.dispose();
+      onChange();
+      followers.clear();
     },
   };
 }
@@ -105,26 +126,26 @@ function nameOf({ file, at }: PackedTake): string {
   return `${file}#${at}`;
 }
 
-async function decoded(
-  context: BaseAudioContext,
-  bytes: ArrayBuffer,
-  take: PackedTake,
-): Promise<AudioBuffer> {
-  const buffer = await context.decodeAudioData(bytes);
+/** Decodes away from any context that sounds, so that recordings can be ready before there is one. */
+function decoder(): (bytes: ArrayBuffer) => Promise<AudioBuffer> {
+  let context: OfflineAudioContext | null = null;
+  return (bytes) => {
+    context ??= new OfflineAudioContext(1, 1, SAMPLE_RATE);
+    return context.decodeAudioData(bytes);
+  };
+}
+
+function whole(buffer: AudioBuffer, take: PackedTake): AudioBuffer {
   const { duration } = buffer;
   if (duration > take.seconds - SHORTER && duration < take.seconds + LONGER) return buffer;
   const [found, expected] = [duration.toFixed(2), take.seconds.toFixed(2)];
   throw new Error(`${nameOf(take)} is ${found} s long, expected ${expected} s: build the site again.`);
 }
 
-async function stretched(
-  context: BaseAudioContext,
-  stretcher: Stretcher,
-  { plain, rate }: { plain: AudioBuffer; rate: number },
-): Promise<AudioBuffer> {
+async function stretched(stretcher: Stretcher, plain: AudioBuffer, rate: number): Promise<AudioBuffer> {
   const { sampleRate } = plain;
   const samples = await stretcher.stretch(plain.getChannelData(0).slice(), sampleRate, rate);
-  const buffer = context.createBuffer(1, samples.length, sampleRate);
+  const buffer = new AudioBuffer({ length: samples.length, sampleRate });
   buffer.copyToChannel(samples, 0);
   return buffer;
 }

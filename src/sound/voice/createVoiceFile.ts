@@ -15,7 +15,7 @@ export interface VoiceFileOptions {
 }
 
 /** How long a failed file is left before it is tried again, in milliseconds; longer with every failure. */
-const RETRY = [2000, 5000, 15_000, 30_000];
+const RETRY = [1000, 3000, 10_000, 30_000];
 
 /** Fetches a file, piece by piece, and again after a while when that fails; what has come until then stays. */
 export function createVoiceFile({ url, fetchFrom, onChange }: VoiceFileOptions): VoiceFile {

@@ -7,6 +7,7 @@ import { takeOf } from '../../../src/core/voice/takeOf.ts';
 import { createBench } from '../../../src/sound/bench.ts';
 import { buildMix } from '../../../src/sound/mix.ts';
 import type { Stretcher } from '../../../src/sound/voice/createStretcher.ts';
+import { createTakes } from '../../../src/sound/voice/createTakes.ts';
 import { createVoice } from '../../../src/sound/voice/createVoice.ts';
 import { stretchTake } from '../../../src/sound/voice/stretchTake.ts';
 import { buildVoiceBuses } from '../../../src/sound/voice/voiceBuses.ts';
@@ -31,11 +32,8 @@ function rehearse(pack: Pack, seconds: number) {
   const context = new OfflineAudioContext(1, Math.round(seconds * SAMPLE_RATE), SAMPLE_RATE);
   const bench = createBench(context, new Float32Array(1));
   const mix = buildMix(bench, context.destination, 0);
-  const voice = createVoice(
-    swept.story,
-    { context, buses: buildVoiceBuses(bench, mix) },
-    { fetchFrom: swept.fetchFrom, stretcher: here, onChange: () => {} },
-  );
+  const takes = createTakes({ fetchFrom: swept.fetchFrom, stretcher: here });
+  const voice = createVoice(swept.story, { context, buses: buildVoiceBuses(bench, mix), takes });
   return { story: swept.story, context, ...voice };
 }
 
@@ -59,7 +57,7 @@ async function hearSeeks(pack: Pack, rate: number, count: number) {
     if (from === null || to === null || to < from) continue;
     seeks.push({ anchorT, anchorNow: seeks.length * APART, rate, paused: false });
   }
-  await ready(firstWord, close, rate);
+  await ready({ from: firstWord, to: close, rate });
   for (const playhead of seeks) {
     narrator.enter(playhead, playhead.anchorNow);
     narrator.planTo(playhead.anchorT + HEARD, playhead.anchorNow);
@@ -81,7 +79,7 @@ async function hearSeeks(pack: Pack, rate: number, count: number) {
 async function hearEdges(pack: Pack) {
   const { story, context, narrator, ready } = rehearse(pack, 2);
   const start = (story.score.lines[2]?.start ?? 0) + 1.05;
-  await ready(start, start + 1, 1);
+  await ready({ from: start, to: start + 1, rate: 1 });
   narrator.enter({ anchorT: start, anchorNow: 1, rate: 1, paused: false }, 1);
   narrator.planTo(start + 1, 1);
   narrator.halt(1.08);

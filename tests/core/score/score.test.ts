@@ -5,7 +5,7 @@ import { cuesBetween } from '../../../src/core/score/cuesBetween.ts';
 import { dialsAt } from '../../../src/core/score/dialsAt.ts';
 import { motionAt, stoppedAt } from '../../../src/core/score/stops.ts';
 import { systemsAt } from '../../../src/core/score/systemsAt.ts';
-import type { LineTiming } from '../../../src/core/score/timing.ts';
+import { type LineTiming, NO_RECORDINGS } from '../../../src/core/score/timing.ts';
 import { packFrom, packOf, STORIES, storyOf } from '../../packs.ts';
 import { TEST_STORY } from './testPack.ts';
 
@@ -36,7 +36,7 @@ describe('acts and lines', () => {
   });
 
   it.each(STORIES)('[T2] tells %s at 140 words a minute', (id) => {
-    for (const line of storyOf(id).score.lines) {
+    for (const line of compileScore(packOf(id), NO_RECORDINGS).lines) {
       const pace = (60 * line.words.length) / (line.spoken - line.start);
       expect(pace).toBeCloseTo(140, 6);
     }

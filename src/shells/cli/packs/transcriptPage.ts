@@ -30,6 +30,7 @@ export function transcriptPage(score: Score): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${escaped(pack.logline)}">
+<link rel="icon" href="data:,">
 <title>${name}: transcript</title>
 <style>${STYLE}</style>
 </head>
