@@ -2,12 +2,15 @@ import type { Story } from '../core/openStory.ts';
 import type { Hertz, Seconds } from '../core/units.ts';
 import { createConductor } from './conductor.ts';
 import { buildRig } from './rig.ts';
+import type { Takes } from './voice/createTakes.ts';
 import { createVoice } from './voice/createVoice.ts';
 
 export interface Rendering {
   readonly from: Seconds;
   readonly seconds: Seconds;
   readonly sampleRate: Hertz;
+  /** The story's recordings; the rendering takes them over. */
+  readonly takes?: Takes;
 }
 
 /** A span of sound: two channels of the whole, two of the voices alone and two of all but them, at their levels in the whole. */
@@ -24,7 +27,7 @@ export const CHANNELS = { mix: [0, 1], voice: [2, 3], bed: [4, 5] } as const;
 /** Renders a span of a story's sound through the same nodes as live. */
 export async function renderOffline(
   story: Story,
-  { from, seconds, sampleRate }: Rendering,
+  { from, seconds, sampleRate, takes }: Rendering,
 ): Promise<Rendered> {
   const context = new OfflineAudioContext(6, Math.round(seconds * sampleRate), sampleRate);
   const merger = context.createChannelMerger(6);
@@ -32,7 +35,7 @@ export async function renderOffline(
   const rig = buildRig(context, story.pack, pairInto(merger, CHANNELS.mix));
   for (const part of ['voice', 'bed'] as const) rig.mix.parts[part].connect(pairInto(merger, CHANNELS[part]));
   for (const _ of rig.furnish());
-  const voice = createVoice(story, { context, buses: rig.voices });
+  const voice = createVoice(story, { context, buses: rig.voices, ...(takes && { takes }) });
   const complete = await voice.ready({ from, to: from + seconds, rate: 1 });
   for (const hand of [createConductor(story, rig), voice.narrator]) {
     hand.enter({ anchorT: from, anchorNow: 0, rate: 1, paused: false }, 0);

@@ -12,8 +12,8 @@ export interface Transcript {
 export interface TranscriptOptions {
   /** Called with an index into score.lines when a line is pointed at; a keyboard steps by lines instead. */
   readonly choose?: (line: number) => void;
-  /** Has each line said once by a screen reader as it comes; false where a recorded voice says it. Default true. */
-  readonly announce?: boolean;
+  /** Whether a screen reader is to say each line once as it comes: not where a recorded voice says it. Default always. */
+  readonly announce?: () => boolean;
   /** Address of the whole story as one page, which a link leads to. */
   readonly whole?: string;
 }
@@ -25,7 +25,7 @@ export interface TranscriptOptions {
 export function createTranscript(
   element: HTMLElement,
   story: Story,
-  options: TranscriptOptions = {},
+  { choose, announce = () => true, whole }: TranscriptOptions = {},
 ): Transcript {
   const root = document.createElement('section');
   root.className = 'transcript';
@@ -34,9 +34,9 @@ export function createTranscript(
   const list = document.createElement('ol');
   const live = document.createElement('p');
   live.className = 'live';
-  if (options.announce !== false) live.setAttribute('aria-live', 'polite');
+  live.setAttribute('aria-live', 'polite');
   root.append(heading, list);
-  if (options.whole !== undefined) root.append(linkTo(options.whole));
+  if (whole !== undefined) root.append(linkTo(whole));
   element.append(root, live);
 
   let act = -1;
@@ -52,7 +52,7 @@ export function createTranscript(
     const title = story.score.acts[act]?.title ?? '';
     heading.textContent = `Act ${act + 1}, ${title}`;
     root.setAttribute('aria-label', heading.textContent);
-    items = itemsOf(story, act, options.choose);
+    items = itemsOf(story, act, choose);
     list.replaceChildren(...items.values());
     list.scrollTop = 0;
   };
@@ -62,7 +62,7 @@ export function createTranscript(
     line = next;
     const item = line === null ? undefined : items.get(line);
     item?.setAttribute('aria-current', 'true');
-    if (options.announce !== false) live.textContent = item?.textContent ?? '';
+    live.textContent = announce() ? (item?.textContent ?? '') : '';
     if (item && performance.now() - touched > LEFT_ALONE) keepInView(list, item);
   };
 

@@ -35,4 +35,27 @@ describe('the voice', () => {
     expect(heard.halt).toBeLessThan(heard.told + 1);
     expect(heard.bare).toBeGreaterThan(heard.told + 3);
   });
+
+  it('[V4] has all else give way to it', async () => {
+    const heard = await page.evaluate((pack) => window.voiceLab.hearBed(pack), packOf('chrononest'));
+    console.log(heard);
+    expect(heard.complete).toBe(true);
+    expect(heard.voice).toBeGreaterThan(-25);
+    expect(heard.under).toBeLessThan(heard.bare + LOUDER - 7);
+  });
+
+  it('of the network is of a narrow band, said twice, and has no room', async () => {
+    const heard = await page.evaluate((bands) => window.voiceLab.hearNetwork(bands), [60, 1200, 8000]);
+    const [low = 0, middle = 0, high = 0] = heard.bands;
+    expect(middle - low).toBeGreaterThan(20);
+    expect(middle - high).toBeGreaterThan(12);
+    const loud = heard.levels.flatMap((level, ms) => (level > -45 ? [ms] : []));
+    console.log(heard.bands, loud);
+    expect(loud.some((ms) => ms < 4)).toBe(true);
+    expect(loud.some((ms) => ms >= 11 && ms < 15)).toBe(true);
+    expect(Math.max(...heard.levels.slice(60))).toBeLessThan(-90);
+  });
 });
+
+/** How much more a story with a voice is made up, in dB. */
+const LOUDER = 3.8;

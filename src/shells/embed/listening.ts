@@ -25,6 +25,8 @@ export interface Listening {
   /** 0 to 1. */
   readonly setVolume: (volume: number) => void;
   readonly sound: () => Sound | null;
+  /** Whether the lines are to be heard. */
+  readonly speaks: () => boolean;
   readonly dispose: () => void;
 }
 
@@ -126,6 +128,11 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
       sound?.setVolume(next);
     },
     sound: () => sound,
+    speaks() {
+      const heard = state.getState();
+      const told = player.story.pack.narration !== null && volume > 0;
+      return told && heard.sound === 'sounding' && heard.voice === 'speaking';
+    },
     dispose() {
       disposed = true;
       clearTimeout(warming);

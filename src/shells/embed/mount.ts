@@ -62,16 +62,17 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const ticker = options.ticker === undefined ? animationTicker : options.ticker;
   const player = createPlayer({ story, clock, ticker });
   const light = lightUp(root, player, options);
+  const listening = createListening(player, clock, options.clock === undefined);
   const captions = createCaptions(root, story);
   const transcript = createTranscript(root, story, {
     choose: (line) => player.seek(story.score.lines[line]?.start ?? 0, { dissolve: true }),
+    announce: () => !listening.speaks(),
     ...(options.transcript !== undefined && { whole: options.transcript }),
   });
   const leaveWords = player.subscribe((frame) => {
     captions.show(frame);
     transcript.show(frame);
   });
-  const listening = createListening(player, clock, options.clock === undefined);
   if (options.audio) void listening.listen(options.audio);
   player.step();
 

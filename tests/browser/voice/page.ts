@@ -1,11 +1,12 @@
-import type { Story } from '../../../src/core/openStory.ts';
+import { openStory, type Story } from '../../../src/core/openStory.ts';
 import type { Pack } from '../../../src/core/pack.ts';
 import { type Playhead, timeAt } from '../../../src/core/playhead.ts';
 import { randomFrom } from '../../../src/core/random.ts';
-import { leadOf } from '../../../src/core/voice/recordingsOf.ts';
+import { leadOf, recordingsOf } from '../../../src/core/voice/recordingsOf.ts';
 import { takeOf } from '../../../src/core/voice/takeOf.ts';
 import { createBench } from '../../../src/sound/bench.ts';
 import { buildMix } from '../../../src/sound/mix.ts';
+import { CHANNELS, type Rendered, renderOffline } from '../../../src/sound/renderOffline.ts';
 import type { Stretcher } from '../../../src/sound/voice/createStretcher.ts';
 import { createTakes } from '../../../src/sound/voice/createTakes.ts';
 import { createVoice } from '../../../src/sound/voice/createVoice.ts';
@@ -100,7 +101,59 @@ async function hearEdges(pack: Pack) {
   };
 }
 
-const voiceLab = { hearSeeks, hearEdges };
+/** Levels of what is not the voice, while a line is spoken: with the voice, and in the same place of a story that nobody tells. */
+async function hearBed(pack: Pack) {
+  const { story, fetchFrom } = sweptStory(pack);
+  const takes = createTakes({ fetchFrom, stretcher: here });
+  const untold = openStory({ ...pack, narration: null }, recordingsOf(story.pack));
+  const line = story.score.lines[3];
+  if (!line) throw new Error('the story is too short');
+  const span = { from: line.start - 4, seconds: line.spoken - line.start + 4, sampleRate: SAMPLE_RATE };
+  const [told, bare] = [await renderOffline(story, { ...span, takes }), await renderOffline(untold, span)];
+  const level = ({ buffer }: Rendered, channel: number) => {
+    const one = new AudioBuffer({ length: buffer.length, sampleRate: SAMPLE_RATE });
+    one.copyToChannel(buffer.getChannelData(channel), 0);
+    return levelOf(one, 4, span.seconds);
+  };
+  return {
+    complete: told.complete,
+    voice: level(told, CHANNELS.voice[0]),
+    under: level(told, CHANNELS.bed[0]),
+    bare: level(bare, CHANNELS.bed[0]),
+  };
+}
+
+/** A click on the network's bus, as it comes out: its level by the millisecond, and in bands about these frequencies. */
+async function hearNetwork(bands: readonly number[]) {
+  const context = new OfflineAudioContext(2, SAMPLE_RATE, SAMPLE_RATE);
+  const bench = createBench(context, new Float32Array(1));
+  const mix = buildMix(bench, context.destination, 0);
+  mix.open(0, false);
+  const click = new AudioBufferSourceNode(context, {
+    buffer: new AudioBuffer({ length: 1, sampleRate: SAMPLE_RATE }),
+  });
+  click.buffer?.getChannelData(0).set([0.5]);
+  click.connect(buildVoiceBuses(bench, mix).network);
+  click.start(0);
+  const buffer = await context.startRendering();
+  return {
+    levels: Array.from({ length: 200 }, (_, ms) => levelOf(buffer, ms / 1000, (ms + 1) / 1000)),
+    bands: bands.map((hertz) => powerAt(buffer, hertz)),
+  };
+}
+
+/** Power at a frequency, in dB (one bin of a Fourier transform). */
+function powerAt(buffer: AudioBuffer, hertz: number): number {
+  let [re, im] = [0, 0];
+  for (const [i, x] of buffer.getChannelData(0).entries()) {
+    const phase = (2 * Math.PI * hertz * i) / buffer.sampleRate;
+    re += x * Math.cos(phase);
+    im += x * Math.sin(phase);
+  }
+  return 10 * Math.log10(re * re + im * im + 1e-20);
+}
+
+const voiceLab = { hearSeeks, hearEdges, hearBed, hearNetwork };
 
 declare global {
   interface Window {
