@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plausibleSeconds } from '../../../core/narration/plausible.ts';
 import { NarrationError } from '../../../core/narration/readActNarration.ts';
 import { type Found, stalenessOf, takeFor } from '../../../core/narration/staleness.ts';
 import type { WantedTake } from '../../../core/narration/wantedTakes.ts';
@@ -59,6 +60,11 @@ function faultsOf(of: { story: string; folder: string; take: WantedTake; found: 
   const again = 'Remove the file and run `npm run narrate`.';
   if (has.words.length !== words) {
     return [`${place} has times for ${has.words.length} words, expected ${words}. ${again}`];
+  }
+  const [least, most] = plausibleSeconds(words);
+  if (has.seconds < least || has.seconds > most) {
+    const bounds = `${least.toFixed(1)} to ${most.toFixed(1)} s`;
+    return [`${place} lasts ${has.seconds} s, expected ${bounds} for its ${words} words. ${again}`];
   }
   const file = audioFile(folder, has.key);
   const fault = webmFault(readFileSync(file), has.seconds);

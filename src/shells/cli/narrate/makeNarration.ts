@@ -4,8 +4,7 @@ import { NarrationError } from '../../../core/narration/readActNarration.ts';
 import type { Found } from '../../../core/narration/staleness.ts';
 import type { WantedTake } from '../../../core/narration/wantedTakes.ts';
 import type { Take } from '../../../core/narration.ts';
-import { opusOf } from './audio/opusOf.ts';
-import { webmOf } from './audio/webm.ts';
+import { codedAtLevel } from './audio/codedAtLevel.ts';
 import type { Engine } from './engine.ts';
 import { audioFile, type Placed, removeAct, writeAct } from './narrationFiles.ts';
 import { soundAudio } from './soundAudio.ts';
@@ -58,7 +57,7 @@ export async function makeNarration(narration: StoryNarration, making: Making): 
 
 async function makeTake(folder: string, wanted: WantedTake, engine: Engine): Promise<Take> {
   const { samples, rate, words } = await speakLine(engine, wanted);
-  writeWhole(audioFile(folder, wanted.key), webmOf(await opusOf(samples, rate)));
+  writeWhole(audioFile(folder, wanted.key), await codedAtLevel(samples, rate));
   const seconds = rounded(samples.length / rate);
   return { key: wanted.key, seconds, words: words.map(([start, end]) => [rounded(start), rounded(end)]) };
 }

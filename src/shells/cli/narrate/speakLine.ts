@@ -6,7 +6,7 @@ import { finished } from './audio/finished.ts';
 import { type Settled, settled } from './audio/settled.ts';
 import type { Engine, Spoken } from './engine.ts';
 
-/** Has a line or a dream said by an engine and makes it ready: chunk by chunk, joined with its rests, trimmed, levelled. */
+/** Has a line or a dream said by an engine and makes it ready: chunk by chunk, joined with its rests, trimmed. */
 export async function speakLine(
   engine: Engine,
   { say, voice, speed, splits, pronounce }: WantedTake,

@@ -1,10 +1,9 @@
 import type { Seconds } from '../../../../core/units.ts';
 import type { Spoken } from '../engine.ts';
-import { levelled } from './level.ts';
 import { silencesOf } from './silences.ts';
 
 /** Counts changes in how audio is worked after the engine: part of each take's key. */
-export const FINISH = 2;
+export const FINISH = 3;
 
 /** The last sound ends where no more than this far below the loud part is left: endings are soft. */
 const GONE = 50;
@@ -13,7 +12,7 @@ const AFTER: Seconds = 0.08;
 const FADE_IN: Seconds = 0.01;
 const FADE_OUT: Seconds = 0.05;
 
-/** A line ready to be coded: 20 ms before its first sound, 80 ms after its last, both faded, at -18 LUFS. */
+/** A line trimmed to its sound: 20 ms before its first sound, 80 ms after its last, both faded. */
 export function finished({ samples, rate, words }: Spoken): Spoken {
   const silences = silencesOf(samples, rate, GONE);
   const length = samples.length / rate;
@@ -26,7 +25,7 @@ export function finished({ samples, rate, words }: Spoken): Spoken {
   fade(cut, rate);
   const shift = from / rate;
   return {
-    samples: levelled(cut, rate),
+    samples: cut,
     rate,
     words: words.map(([start, end]): [Seconds, Seconds] => [start - shift, end - shift]),
   };

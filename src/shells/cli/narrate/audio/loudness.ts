@@ -26,7 +26,7 @@ function blockPowers(samples: Float32Array, rate: number): number[] {
   const powers: number[] = [];
   for (let from = 0; from + length <= samples.length; from += Math.round(STEP * rate)) {
     let sum = 0;
-    for (let i = from; i < from + length; i++) sum += (samples[i] ?? 0) ** 2;
+    for (let i = from; i < from + length; i++) sum += samples[i]! * samples[i]!;
     powers.push(sum / length);
   }
   return powers;
@@ -69,7 +69,7 @@ function filtered(samples: Float32Array, [b0, b1, b2, a1, a2]: Biquad): Float32A
   let z1 = 0;
   let z2 = 0;
   for (let i = 0; i < samples.length; i++) {
-    const x = samples[i] ?? 0;
+    const x = samples[i]!;
     const y = b0 * x + z1;
     z1 = b1 * x - a1 * y + z2;
     z2 = b2 * x - a2 * y;
