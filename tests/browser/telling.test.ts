@@ -35,6 +35,9 @@ function seekAbout(page: Page, rate: number, count: number): Promise<Sample[]> {
       const { player, story } = noctiluca;
       const [from, to] = story.score.acts[0]?.lines ?? [0, 0];
       player.setRate(pace);
+      // A machine that is too busy to sound lets its audio clock fall behind, or draws while time goes on.
+      const STUMBLE = 0.015;
+      const lag = () => performance.now() / 1000 - context.currentTime;
       const samples: Sample[] = [];
       let seed = 7;
       while (samples.length < times) {
@@ -44,12 +47,15 @@ function seekAbout(page: Page, rate: number, count: number): Promise<Sample[]> {
         if (!line || !take) throw new Error('a line is not recorded');
         const part = ((seed >> 8) % 1000) / 1000;
         window.laid.length = 0;
+        const begun = lag();
         player.seek(line.start + part * (line.spoken - line.start - 0.8));
         const sounding = () => window.laid.find(({ when }) => when < context.currentTime + 0.1);
         while (!sounding()) await new Promise((resolve) => setTimeout(resolve, 4));
+        const seen = performance.now();
         player.step();
+        const drawn = (performance.now() - seen) / 1000;
         const laid = sounding();
-        if (!laid) continue;
+        if (!laid || Math.abs(lag() - begun) > STUMBLE || drawn > STUMBLE) continue;
         const place = (laid.offset + context.currentTime - 0.25 - laid.when) * pace;
         const lead = take.words[0]?.[0] ?? 0;
         const told = player.time() - line.start + lead;

@@ -25,6 +25,8 @@ export interface Visited {
   close(): Promise<void>;
 }
 
+/** How a request ends that the page itself no longer wants. */
+const LET_GO = /ERR_ABORTED/;
 const SIZE: Size = { width: 640, height: 360 };
 
 /** Opens the site at `url` in a context of its own; answers once the document has loaded. */
@@ -49,9 +51,10 @@ function listen(page: Page, origin: string) {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
-  page.on('requestfailed', (request) =>
-    failedRequests.push(`${request.url()}: ${request.failure()?.errorText}`),
-  );
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {};
+    if (!LET_GO.test(errorText)) failedRequests.push(`${request.url()}: ${errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) failedRequests.push(`${response.url()}: ${response.status()}`);
   });

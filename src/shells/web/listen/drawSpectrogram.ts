@@ -8,8 +8,8 @@ const FRAME = 4096;
 const LOWEST: Hertz = 40;
 const HIGHEST: Hertz = 16_000;
 /** What is black and what is white. */
-const QUIET: Decibels = -120;
-const LOUD: Decibels = -30;
+const QUIET: Decibels = -105;
+const LOUD: Decibels = -20;
 const MARK = 'rgb(255 198 107 / 0.7)';
 
 /** Time from left to right, pitch upwards by octaves, brightness by level; marks are lines from top to bottom. */
