@@ -70,6 +70,14 @@ describe('the built site', () => {
     expect(totalSize(sizes)).toBeLessThanOrEqual(520_000);
   });
 
+  it('can be read without scripts: every story as a page, led to from the first', () => {
+    const index = readFileSync(join(inject('dist'), 'index.html'), 'utf8');
+    const links = [...index.matchAll(/href="(transcripts\/[\w-]+\.html)"/g)].map((match) => match[1] ?? '');
+    expect(links).toEqual(STORIES.map((id) => `transcripts/${id}.html`));
+    for (const link of links)
+      expect(readFileSync(join(inject('dist'), link), 'utf8')).toContain('<h2>Act 5, ');
+  });
+
   it('names no other origin in its page and styles', () => {
     const files = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.(html|css)$/.test(path),

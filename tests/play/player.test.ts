@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyFrame, type Frame, frameAt } from '../../src/core/frame.ts';
 import { type Playhead, timeAt } from '../../src/core/playhead.ts';
 import { audioClock } from '../../src/play/audioClock.ts';
@@ -47,6 +47,20 @@ describe('the playhead', () => {
       return player.playhead().rate;
     });
     expect(got).toEqual([0.75, 0.75, 1, 1.25, 1.5]);
+  });
+
+  it('brings its facts up to now without a frame, for a page that is not seen', () => {
+    const { clock, player } = stepped();
+    const seen = vi.fn();
+    player.play();
+    player.subscribe(seen);
+    clock.moveTo(clock.now() + (score.acts[1]?.start ?? 0) + 1);
+    player.refresh();
+    expect(player.facts.getState().act).toBe(1);
+    clock.moveTo(clock.now() + score.end);
+    player.refresh();
+    expect(player.facts.getState()).toMatchObject({ ended: true, paused: true });
+    expect(seen).not.toHaveBeenCalled();
   });
 
   it('reaches any second in one call', () => {

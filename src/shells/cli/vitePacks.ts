@@ -3,7 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { Pack } from '../../core/pack.ts';
 import { catalogEntry } from './packs/catalogEntry.ts';
 import { compileStories, compileStory, storiesIn, storyFile } from './packs/compileStories.ts';
-import { storyPages, transcriptPath } from './packs/storyPages.ts';
+import { storyPages, transcriptLinks } from './packs/storyPages.ts';
 
 const CATALOG = 'virtual:noctiluca/catalog';
 const RESOLVED = `\0${CATALOG}`;
@@ -13,9 +13,9 @@ const TEXTS = 'transcripts/';
 
 /**
  * Compiles the stories of a folder (relative to vite's root) for the page: `virtual:noctiluca/catalog` exports `catalog`, the
- * entries of all stories with the addresses of their packs; what is recorded of them lies beside
- * these, and each story as text in `transcripts/`. A story with faults fails the build with all its problems; in
- * dev they are shown over the page, which loads again with every change of a story.
+ * entries of all stories with the addresses of their packs; what is recorded of them lies beside these, and each story as text
+ * in `transcripts/`, where the page's `<!-- transcripts -->` leads. A story with faults fails the build with all its problems;
+ * in dev they are shown over the page, which loads again with every change of a story.
  */
 export function packs(folder = 'assets/stories'): Plugin {
   let stories = folder;
@@ -48,9 +48,7 @@ export function packs(folder = 'assets/stories'): Plugin {
       });
     },
     transformIndexHtml(html) {
-      const { packs } = compileStories(stories);
-      const links = packs.map(({ id, title }) => `<li><a href="${transcriptPath(id)}">${title}</a></li>`);
-      return html.replace('<!-- transcripts -->', `<ul>${links.join('')}</ul>`);
+      return html.replace('<!-- transcripts -->', () => transcriptLinks(compileStories(stories).packs));
     },
     configureServer(server) {
       servePacks(server, stories);

@@ -2,7 +2,7 @@ import { pagesOf } from '../../../core/captions.ts';
 import type { Pack } from '../../../core/pack.ts';
 import { compileScore } from '../../../core/score/compileScore.ts';
 import { actVtt } from '../../../core/voice/actVtt.ts';
-import { transcriptPage } from './transcriptPage.ts';
+import { escapedHtml, transcriptPage } from './transcriptPage.ts';
 
 /** A text file of the site, by its path. */
 export interface StoryPage {
@@ -13,6 +13,14 @@ export interface StoryPage {
 /** Where a story's transcript stands in the site. */
 export function transcriptPath(id: string): string {
   return `transcripts/${id}.html`;
+}
+
+/** A list of links to the transcripts of stories. */
+export function transcriptLinks(packs: readonly Pack[]): string {
+  const links = packs.map(
+    ({ id, title }) => `<li><a href="${transcriptPath(id)}">${escapedHtml(title)}</a></li>`,
+  );
+  return `<ul>${links.join('')}</ul>`;
 }
 
 /** A story as text for those who read: its transcript, and for each act its captions, by line and by word. */

@@ -23,13 +23,13 @@ const STYLE = `
 /** A whole story as one page to read, with a way back into the telling from every line. */
 export function transcriptPage(score: Score): string {
   const { pack } = score;
-  const name = escaped(pack.title);
+  const name = escapedHtml(pack.title);
   return `<!doctype html>
-<html lang="${escaped(pack.lang)}">
+<html lang="${escapedHtml(pack.lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${escaped(pack.logline)}">
+<meta name="description" content="${escapedHtml(pack.logline)}">
 <link rel="icon" href="data:,">
 <title>${name}: transcript</title>
 <style>${STYLE}</style>
@@ -37,8 +37,8 @@ export function transcriptPage(score: Score): string {
 <body>
 <header>
 <h1>${name}</h1>
-<p class="place">${escaped(pack.place)}, ${escaped(pack.year)}</p>
-<p>${escaped(pack.logline)}</p>
+<p class="place">${escapedHtml(pack.place)}, ${escapedHtml(pack.year)}</p>
+<p>${escapedHtml(pack.logline)}</p>
 <nav><a href="../#/${pack.id}">See and hear it</a></nav>
 </header>
 <main>
@@ -54,12 +54,12 @@ function actText({ pack, lines: all }: Score, act: ScoreAct): string {
   const lines = all.slice(...act.lines).map((line) => lineText(pack, act, line));
   const dreams = pack.cast.flatMap(({ id, name }) => {
     const dream = written?.dreams[id];
-    return dream === undefined ? [] : [`<dt>${escaped(name)}</dt>\n<dd>${escaped(dream)}</dd>`];
+    return dream === undefined ? [] : [`<dt>${escapedHtml(name)}</dt>\n<dd>${escapedHtml(dream)}</dd>`];
   });
   const file = `${pack.id}-${act.index + 1}`;
   return `<section id="act-${act.index + 1}">
-<h2>Act ${act.index + 1}, ${escaped(act.title)}</h2>
-<p class="direction">${escaped(written?.direction ?? '')}</p>
+<h2>Act ${act.index + 1}, ${escapedHtml(act.title)}</h2>
+<p class="direction">${escapedHtml(written?.direction ?? '')}</p>
 ${lines.join('\n')}
 <details>
 <summary>What they dream</summary>
@@ -73,10 +73,10 @@ ${dreams.join('\n')}
 
 function lineText(pack: Pack, act: ScoreAct, line: ScoreLine): string {
   const moment = formatMoment({ act: act.index, line: line.id, fraction: 0 });
-  const at = `<a href="../#/${pack.id}/${act.index + 1}?${escaped(moment)}"><time>${clock(line.start - act.start)}</time></a>`;
+  const at = `<a href="../#/${pack.id}/${act.index + 1}?${escapedHtml(moment)}"><time>${clock(line.start - act.start)}</time></a>`;
   const who =
-    line.who === 'narrator' ? '' : `<span class="who">${escaped(speakerName(pack, line.who))}</span>`;
-  return `<p class="line" id="${escaped(line.id)}">${at} ${who}${escaped(line.say)}</p>`;
+    line.who === 'narrator' ? '' : `<span class="who">${escapedHtml(speakerName(pack, line.who))}</span>`;
+  return `<p class="line" id="${escapedHtml(line.id)}">${at} ${who}${escapedHtml(line.say)}</p>`;
 }
 
 function clock(t: Seconds): string {
@@ -88,10 +88,11 @@ function paragraphs(text: string): string {
   return text
     .trim()
     .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+    .map((paragraph) => `<p>${escapedHtml(paragraph)}</p>`)
     .join('\n');
 }
 
-function escaped(text: string): string {
+/** Text as HTML has it, between tags or in an attribute's double quotes. */
+export function escapedHtml(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
