@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** One run of a model: tensors by name. */
 export interface Session {
   readonly inputNames: readonly string[];
@@ -34,21 +36,18 @@ const INSTALL = 'ONNXRUNTIME_NODE_INSTALL=skip npm ci --prefix src/shells/cli/na
 const LISTENED = ['uncaughtException', 'unhandledRejection'];
 
 /** A package of the narrator's own, which `npm start` does not install; an error names the command that does. */
-export async function innerPackage<Name extends keyof InnerPackages>(
-  name: Name,
-): Promise<InnerPackages[Name]> {
-  const address: string = name;
+export function innerPackage<Name extends keyof InnerPackages>(name: Name): InnerPackages[Name] {
   const before = new Set(LISTENED.flatMap((event) => process.rawListeners(event)));
   try {
-    const module = (await import(address)) as InnerPackages[Name];
+    return createRequire(import.meta.url)(name) as InnerPackages[Name];
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error;
+    throw new Error(`Narrating needs ${name}, which is not here. Get it once with:\n\n    ${INSTALL}\n`);
+  } finally {
     for (const event of LISTENED) {
       for (const listener of process.rawListeners(event)) {
         if (!before.has(listener)) process.removeListener(event, listener as () => void);
       }
     }
-    return module;
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(`Narrating needs ${name}, which is not here. Get it once with:\n\n    ${INSTALL}\n`);
   }
 }

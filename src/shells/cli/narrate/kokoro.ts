@@ -14,7 +14,7 @@ const RATE = 24_000;
 export const KOKORO: EngineKind = { version: 'kokoro-82m-int8-758e0396+espeak-1', open: openKokoro };
 
 async function openKokoro(folder: string): Promise<Engine> {
-  const { Tensor } = await innerPackage('onnxruntime-node');
+  const { Tensor } = innerPackage('onnxruntime-node');
   const { session, vocab } = await openModel(folder, Math.min(4, availableParallelism()));
   const phonemes = await createPhonemes();
   const style = createStyles(join(folder, 'voices'));

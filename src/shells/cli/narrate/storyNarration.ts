@@ -1,12 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { retakesOfNothing } from '../../../core/narration/retakesOfNothing.ts';
 import type { Found } from '../../../core/narration/staleness.ts';
 import { type WantedTake, wantedTakes } from '../../../core/narration/wantedTakes.ts';
 import type { Pack } from '../../../core/pack.ts';
+import { readRetakes } from '../../../core/story/readRetakes.ts';
 import { FINISH } from './audio/finished.ts';
 import { CODING } from './audio/opusOf.ts';
 import { KOKORO } from './kokoro.ts';
 import { findNarration, narrationFolder } from './narrationFiles.ts';
-import { readRetakes, retakesOfNothing } from './readRetakes.ts';
 
 /** The engine that narrates. */
 export const ENGINE = KOKORO;
@@ -26,7 +28,7 @@ export interface StoryNarration {
 /** What a story of a folder of stories asks to be said. */
 export function storyNarration(stories: string, pack: Pack): StoryNarration {
   const file = join(stories, pack.id, 'retakes.yaml');
-  const retakes = readRetakes(file);
+  const retakes = existsSync(file) ? readRetakes(readFileSync(file, 'utf8'), file) : [];
   const wanted = wantedTakes(pack, retakes, MADE_BY);
   const faults = retakesOfNothing(file, retakes, wanted);
   return { story: pack.id, pack, folder: narrationFolder(stories, pack.id), wanted, faults };

@@ -14,7 +14,7 @@ export async function openModel(folder: string, threads: number) {
       throw new Error(`${folder} has no ${name}, which Kokoro needs. ${WHERE}`);
     }
   }
-  const { InferenceSession } = await innerPackage('onnxruntime-node');
+  const { InferenceSession } = innerPackage('onnxruntime-node');
   const file = join(folder, MODEL);
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,

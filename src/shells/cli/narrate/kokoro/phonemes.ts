@@ -19,7 +19,7 @@ export interface Sounds {
 
 /** Gives each word of an utterance its phonemes as they are in its phrase, an author's pronunciation first. */
 export async function createPhonemes() {
-  const { phonemize } = await innerPackage('phonemizer');
+  const { phonemize } = innerPackage('phonemizer');
   const cache = new Map<string, string>();
   const ipaOf = async (text: string, accent: Accent) => {
     const key = `${accent} ${text}`;

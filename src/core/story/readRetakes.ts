@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Retake, WantedTake } from '../../../core/narration/wantedTakes.ts';
+import type { Retake } from '../narration/wantedTakes.ts';
 
 const SPLIT = z.union([z.string(), z.strictObject({ word: z.string(), nth: z.int().min(1) })]);
 const HOW = {
@@ -20,10 +19,9 @@ const SHAPE =
   'expected a list of `- line: <id>` or `- dream: <cast id>` with `act: <number>`, each with `speed` (0.8 to 1.25), ' +
   '`split` (words) or `pronounce` (word: IPA)';
 
-/** The retakes of a story's `retakes.yaml`, none where there is no such file; an error names the file and the place. */
-export function readRetakes(file: string): Retake[] {
-  if (!existsSync(file)) return [];
-  const result = RETAKES.safeParse(parsed(file) ?? []);
+/** The retakes in the text of a story's `retakes.yaml`; an error names the `file` and the place. */
+export function readRetakes(text: string, file: string): Retake[] {
+  const result = RETAKES.safeParse(parsed(text, file) ?? []);
   if (!result.success) {
     const { path, message } = result.error.issues[0] ?? { path: [], message: '' };
     throw new Error(
@@ -39,25 +37,9 @@ export function readRetakes(file: string): Retake[] {
   }));
 }
 
-/** Retakes of lines and dreams that the story does not have (any more), each as a sentence. */
-export function retakesOfNothing(
-  file: string,
-  retakes: readonly Retake[],
-  wanted: readonly WantedTake[],
-): string[] {
-  return retakes.flatMap(({ line, dream }) => {
-    const there = wanted.some((take) =>
-      take.kind === 'line' ? take.id === line : take.id === dream?.who && take.act === dream.act - 1,
-    );
-    if (there) return [];
-    const what = line === null ? `a dream of ${dream?.who} in act ${dream?.act}` : `a line ${line}`;
-    return [`${file} says again ${what}, which the story does not have. Take the entry out.`];
-  });
-}
-
-function parsed(file: string): unknown {
+function parsed(text: string, file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return parse(text);
   } catch (error) {
     throw new Error(`${file} is not YAML: ${(error as Error).message.split('\n', 1)[0]}`);
   }
