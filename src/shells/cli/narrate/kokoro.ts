@@ -6,7 +6,7 @@ import { accentOf } from './kokoro/accentOf.ts';
 import { openModel } from './kokoro/openModel.ts';
 import { createPhonemes } from './kokoro/phonemes.ts';
 import { createStyles } from './kokoro/styles.ts';
-import { timesOfWords, tokensOf } from './kokoro/tokens.ts';
+import { FRAME, timesOfWords, tokensOf } from './kokoro/tokens.ts';
 
 const RATE = 24_000;
 
@@ -14,8 +14,14 @@ const RATE = 24_000;
 export const KOKORO: EngineKind = { version: 'kokoro-82m-int8-758e0396+espeak-1', open: openKokoro };
 
 async function openKokoro(folder: string): Promise<Engine> {
+  const { session, vocab } = await openModel(folder, (file) =>
+    innerPackage('onnxruntime-node').InferenceSession.create(file, {
+      intraOpNumThreads: Math.min(4, availableParallelism()),
+      logSeverityLevel: 3,
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
+    }),
+  );
   const { Tensor } = innerPackage('onnxruntime-node');
-  const { session, vocab } = await openModel(folder, Math.min(4, availableParallelism()));
   const phonemes = await createPhonemes();
   const style = createStyles(join(folder, 'voices'));
   return async (utterance: Utterance): Promise<Spoken> => {
@@ -27,7 +33,17 @@ async function openKokoro(folder: string): Promise<Engine> {
       speed: new Tensor('float32', Float32Array.of(utterance.speed), [1]),
     });
     const samples = outputs.audio?.data ?? new Float32Array();
-    const times = timesOfWords(outputs.durations?.data ?? new Float32Array(), words);
-    return { samples, rate: RATE, words: times };
+    const durations = outputs.durations?.data ?? new Float32Array();
+    refuseOtherLengths(durations, samples.length, ids.length + 2);
+    return { samples, rate: RATE, words: timesOfWords(durations, words) };
   };
+}
+
+/** Without lengths that are its tokens' no word has a time. */
+function refuseOtherLengths(durations: Float32Array, samples: number, tokens: number): void {
+  const sum = durations.reduce((all, frames) => all + frames, 0) * FRAME * RATE;
+  if (durations.length === tokens && Math.abs(sum - samples) < 1) return;
+  throw new Error(
+    `The model's durations are ${durations.length} numbers for ${sum} samples, expected ${tokens} for ${samples}.`,
+  );
 }

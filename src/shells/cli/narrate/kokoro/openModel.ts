@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { innerPackage, type Session } from '../innerPackages.ts';
+import type { Session } from '../innerPackages.ts';
 
 const MODEL = 'model-int8-durations.onnx';
 const INPUTS = ['tokens', 'style', 'speed'];
@@ -8,19 +8,14 @@ const OUTPUTS = ['audio', 'durations'];
 const WHERE = 'src/shells/cli/narrate/VOICE.md says how the folder is had.';
 
 /** Opens the model of a folder with its alphabet; an error says which file is missing or what is of another shape. */
-export async function openModel(folder: string, threads: number) {
+export async function openModel(folder: string, create: (file: string) => Promise<Session>) {
   for (const name of [MODEL, 'vocab.json', 'voices']) {
     if (!existsSync(join(folder, name))) {
       throw new Error(`${folder} has no ${name}, which Kokoro needs. ${WHERE}`);
     }
   }
-  const { InferenceSession } = innerPackage('onnxruntime-node');
   const file = join(folder, MODEL);
-  const session = await InferenceSession.create(file, {
-    intraOpNumThreads: threads,
-    logSeverityLevel: 3,
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
-  }).catch((error: Error) => {
+  const session = await create(file).catch((error: Error) => {
     throw new Error(`${file} is not a model that can be run (${firstLine(error)}). ${WHERE}`);
   });
   refuseOtherShape(file, session);

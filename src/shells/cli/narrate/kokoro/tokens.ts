@@ -1,8 +1,8 @@
 import type { Seconds } from '../../../../core/units.ts';
 import type { Sounds } from './phonemes.ts';
 
-/** 600 samples at 24,000 Hz. */
-const FRAME: Seconds = 0.025;
+/** What token lengths are counted in: 600 samples at 24,000 Hz. */
+export const FRAME: Seconds = 0.025;
 const MOST_TOKENS = 508;
 /** A token sounds this much before the frame that its length begins at; measured at onsets after silence (VOICE.md). */
 const LAG: Seconds = 0.045;
