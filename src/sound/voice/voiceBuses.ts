@@ -21,7 +21,7 @@ const BAND = { from: 320, to: 3200 };
 /** From one saying to the other: too short for an echo, too long for one mouth. */
 const TWICE: Seconds = 0.011;
 /** What the band takes away, given back. */
-const NETWORK_LEVEL = 1;
+const NETWORK_LEVEL = 1.16;
 
 /** Builds the buses of the voices; none is bent by the duck or shut by the network's stop. */
 export function buildVoiceBuses(bench: Bench, mix: Mix): VoiceBuses {
