@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '../../src/core/openStory.ts';
+import { openStory, type Story } from '../../src/core/openStory.ts';
 import type { Playhead } from '../../src/core/playhead.ts';
 import { type Note, notesBetween } from '../../src/core/sound/index.ts';
+import { duckAt, duckOf } from '../../src/core/voice/duckOf.ts';
 import { createConductor } from '../../src/sound/conductor.ts';
 import type { Player } from '../../src/sound/player.ts';
 import type { Rig } from '../../src/sound/rig.ts';
-import { storyOf } from '../packs.ts';
+import { voicedPack } from '../core/voice/voicedPack.ts';
+import { packOf, storyOf } from '../packs.ts';
 
 interface Played {
   readonly note: Note;
@@ -119,5 +121,36 @@ describe('the conductor', () => {
     conductor.enter(playing((stop?.stopAt ?? 0) + 2, 10), 10);
     expect(played()).toEqual([]);
     expect(done).toEqual(['open, stopped']);
+  });
+
+  describe('under a voice', () => {
+    const told = openStory(voicedPack(packOf('neo-vista')));
+    const moves = duckOf(told.score);
+    const wanted = (from: number, to: number, pace: (t: number) => number) =>
+      moves.filter(({ at }) => at >= from && at < to).map(({ at, level }) => ({ level, at: pace(at) }));
+    const close = (bends: readonly { level: number; at: number }[]) =>
+      bends.map(({ level, at }) => ({ level, at: expect.closeTo(at, 6) }));
+
+    it('[V4] bends once for each pause and each word after it, however the windows fall', () => {
+      const { conductor, bent } = rehearse(told);
+      conductor.enter(playing(30, 100), 100);
+      expect(bent.splice(0)).toEqual([{ level: duckAt(moves, 30).level, at: 100 }]);
+      for (let t = 30; t < 60; t += 0.23) conductor.planTo(t, 0);
+      conductor.planTo(60, 0);
+      expect(bent).toEqual(close(wanted(30, 60, (t) => 100 + t - 30)));
+      expect(bent.length).toBeGreaterThan(4);
+    });
+
+    it('[V4] keeps bending in time when the pace changes', () => {
+      const { conductor, bent } = rehearse(told);
+      conductor.enter(playing(30, 100), 100);
+      conductor.planTo(45, 0);
+      conductor.turn(playing(34, 104, 1.5), 104.05);
+      conductor.planTo(60, 0);
+      const from = 34 + 1.5 * 0.08;
+      const later = bent.filter(({ at }) => at > 104.09);
+      expect(later).toEqual(close(wanted(from, 60, (t) => 104 + (t - 34) / 1.5)));
+      expect(bent.find(({ at }) => Math.abs(at - 104.08) < 1e-6)?.level).toBe(duckAt(moves, from).level);
+    });
   });
 });

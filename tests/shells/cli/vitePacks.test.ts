@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -70,6 +70,12 @@ describe('the plugin that packs stories', () => {
       expect(url.pathname).toMatch(/-[\w-]{8}\.json$/);
       expect(entry.titles).toEqual(pack.acts.map((act) => act.title));
       expect(entry.seconds).toBeGreaterThan(300);
+      for (const { lines, dreams } of pack.narration ?? []) {
+        for (const { file, at, bytes } of [...Object.values(lines), ...Object.values(dreams)]) {
+          expect(statSync(new URL(file, url)).size).toBeGreaterThanOrEqual(at + bytes);
+        }
+      }
+      expect(readFileSync(join(root, 'dist', entry.transcript), 'utf8')).toContain(pack.logline.slice(0, 20));
     }
   });
 
@@ -118,6 +124,9 @@ describe('the plugin that packs stories', () => {
       expect(entry?.title).toBe('A Better Story');
       const response = await fetch(new URL(entry?.url ?? '', server.resolvedUrls?.local[0]));
       expect(checkPack(await response.json(), 'tiny').title).toBe('A Better Story');
+      const page = await fetch(new URL(entry?.transcript ?? '', server.resolvedUrls?.local[0]));
+      expect(page.headers.get('content-type')).toBe('text/html');
+      expect(await page.text()).toContain('<h1>A Better Story</h1>');
     } finally {
       await server.close();
     }
