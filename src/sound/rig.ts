@@ -24,7 +24,7 @@ export interface Rig {
 const NOISE_LENGTH = 5.03;
 const NOISE_SEED = 11;
 /** Brings the whole to its level, as it is heard with a narrator and without one. */
-const MAKE_UP: Readonly<Record<'told' | 'untold', Decibels>> = { told: 2.4, untold: -1.4 };
+const MAKE_UP: Readonly<Record<'told' | 'untold', Decibels>> = { told: 2.9, untold: -1.4 };
 
 /** Builds the sound of a story, silent and with its door shut. */
 export function buildRig(

@@ -1,7 +1,7 @@
 import { smoothstep } from '../ease.ts';
 import { dialsAt } from '../score/dialsAt.ts';
 import { lastAt } from '../score/lastAt.ts';
-import type { Score } from '../score.ts';
+import type { Score, ScoreLine } from '../score.ts';
 import type { Decibels, Seconds } from '../units.ts';
 import { takeOf } from './takeOf.ts';
 
@@ -31,24 +31,39 @@ const NOT_RISE: Seconds = 0.95;
 const SHORT: Seconds = 1;
 const LONG: Seconds = 4.5;
 const PRESENCE: Decibels = -6;
+/** Differences of level that matter. */
+const HEARD: Decibels = 0.1;
 /** A move is done in so many of its time constants. */
 const CONSTANTS = 3;
+
+/** A stretch without a pause, and how far the bed bends at the lines that begin in it. */
+interface Speech {
+  readonly from: Seconds;
+  to: Seconds;
+  readonly depths: { readonly from: Seconds; readonly level: Decibels }[];
+}
 
 /**
  * How the bed bends under the voice: moves in time order, known in advance from the words' times. Only recorded lines bend
  * it, and none of the network's, which speaks when all else is silent.
  */
 export function duckOf(score: Score): readonly DuckMove[] {
-  const spans = spokenSpans(score);
-  return spans.flatMap(([from, to], i) => {
-    const depth = depthAt(score, from);
-    const gap = (spans[i + 1]?.[0] ?? Number.POSITIVE_INFINITY) - to;
+  const speeches = speechesIn(score);
+  return speeches.flatMap(({ to, depths }, i): DuckMove[] => {
+    const next = speeches[i + 1];
+    const gap = (next?.from ?? Number.POSITIVE_INFINITY) - to;
     const stays = 1 - smoothstep(SHORT, LONG, gap);
-    const next = spans[i + 1] ? depthAt(score, spans[i + 1]?.[0] ?? to) : depth;
     const rise = Math.min(LONGEST_RISE, gap - NOT_RISE);
     return [
-      { at: from - AHEAD, level: depth, presence: PRESENCE, within: GIVING / CONSTANTS },
-      { at: to + AFTER, level: next * stays, presence: PRESENCE * stays, within: rise / CONSTANTS },
+      ...depths.map(({ from, level }) => {
+        return { at: from - AHEAD, level, presence: PRESENCE, within: GIVING / CONSTANTS };
+      }),
+      {
+        at: to + AFTER,
+        level: (next?.depths[0]?.level ?? 0) * stays,
+        presence: PRESENCE * stays,
+        within: rise / CONSTANTS,
+      },
     ];
   });
 }
@@ -58,20 +73,27 @@ export function duckAt(moves: readonly DuckMove[], t: Seconds): Omit<DuckMove, '
   return moves[lastAt(moves, (move) => move.at, t)] ?? OPEN;
 }
 
-/** Glowing scenes are louder and have farther to bend. */
-function depthAt(score: Score, t: Seconds): Decibels {
-  return -8 - 4 * smoothstep(0.55, 0.95, dialsAt(score, t).glow);
+/** Glowing scenes are louder and have farther to bend: for a line, as its glow is at its brightest. */
+function depthOf(score: Score, line: ScoreLine): Decibels {
+  const glow = Math.max(dialsAt(score, line.start).glow, dialsAt(score, line.spoken).glow);
+  return -8 - 4 * smoothstep(0.55, 0.95, glow);
 }
 
-function spokenSpans(score: Score): (readonly [from: Seconds, to: Seconds])[] {
-  const spans: [Seconds, Seconds][] = [];
+function speechesIn(score: Score): Speech[] {
+  const speeches: Speech[] = [];
   for (const line of score.lines) {
     if (line.who === 'network' || takeOf(score, line) === null) continue;
+    const level = depthOf(score, line);
     for (const { start, end } of line.words) {
-      const last = spans.at(-1);
-      if (last && start - last[1] < JOINED) last[1] = Math.max(last[1], end);
-      else spans.push([start, end]);
+      const last = speeches.at(-1);
+      if (!last || start - last.to >= JOINED) {
+        speeches.push({ from: start, to: end, depths: [{ from: start, level }] });
+        continue;
+      }
+      last.to = Math.max(last.to, end);
+      const known = last.depths.at(-1);
+      if (known && Math.abs(known.level - level) > HEARD) last.depths.push({ from: start, level });
     }
   }
-  return spans;
+  return speeches;
 }

@@ -5,7 +5,7 @@ import type { Listen, Part } from '../web/listen/listenPage.ts';
 import { printTable } from './bench/printTable.ts';
 import type { WindowWithDoor } from './door.ts';
 import { launchChromium } from './launchChromium.ts';
-import { type ActFigures, measureAct } from './listen/measureAct.ts';
+import { type ActFigures, measureAct, SILENT } from './listen/measureAct.ts';
 import { HELP, readRequest } from './listen/readRequest.ts';
 import { wavOf } from './listen/wavOf.ts';
 import { openPage } from './openPage.ts';
@@ -121,9 +121,7 @@ function print({ story, act }: ChosenAct, { loudness, under, truePeak, lines, si
       line.who,
       one(line.start),
       one(line.spoken),
-      one(voice),
-      one(bed),
-      one(voice - bed),
+      ...(voice > SILENT ? [one(voice), one(bed), one(voice - bed)] : ['not recorded', one(bed), '']),
     ]),
   );
   console.log(

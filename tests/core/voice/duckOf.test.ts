@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileScore } from '../../../src/core/score/compileScore.ts';
+import { dialsAt } from '../../../src/core/score/dialsAt.ts';
 import { duckAt, duckOf, OPEN } from '../../../src/core/voice/duckOf.ts';
 import { packFrom, packOf, STORIES } from '../../packs.ts';
 import { TEST_STORY } from '../score/testPack.ts';
@@ -31,16 +32,28 @@ describe('the bed under the voice', () => {
     }
   });
 
-  it('[V5] comes back the farther the longer the pause, and not at all in a short one', () => {
-    for (const [i, move] of moves.entries()) {
-      const next = moves[i + 1];
-      if (i % 2 === 0 || !next) continue;
-      const gap = next.at + 0.9 - (move.at - 0.1);
-      expect(gap).toBeGreaterThanOrEqual(1.2);
-      if (gap < 1.5) expect(move.level).toBeLessThan(-7);
-      if (gap > 4.5) expect(move.level).toBeCloseTo(0, 9);
+  it('[V4] bends farther under the lines that glow', () => {
+    const told = compileScore(voicedPack(packOf('neo-vista')));
+    const bends = duckOf(told);
+    for (const line of told.lines) {
+      if (dialsAt(told, line.spoken).glow < 0.85) continue;
+      expect(duckAt(bends, line.start).level).toBeLessThan(-11);
     }
-    expect(moves.at(-1)?.level).toBeCloseTo(0, 9);
+  });
+
+  it('[V5] comes back the farther the longer the pause, and not at all in a short one', () => {
+    const told = compileScore(voicedPack(packOf('chrononest')));
+    const bends = duckOf(told);
+    const words = told.lines.flatMap((line) => line.words);
+    const pauses = words
+      .slice(1)
+      .map(({ start }, i) => ({ from: words[i]?.end ?? 0, gap: start - (words[i]?.end ?? 0) }));
+    const backIn = (gap: (seconds: number) => boolean) =>
+      pauses.filter((pause) => gap(pause.gap)).map(({ from }) => duckAt(bends, from + 0.11).level);
+    expect(Math.max(...backIn((gap) => gap < 1.19))).toBeLessThan(-7.9);
+    expect(Math.max(...backIn((gap) => gap >= 1.2 && gap < 1.7))).toBeLessThan(-7);
+    expect(backIn((gap) => gap > 4.5).every((level) => Math.abs(level) < 1e-9)).toBe(true);
+    expect(bends.at(-1)?.level).toBeCloseTo(0, 9);
   });
 
   it('is planned in time order, each move a glide of less than half a second', () => {

@@ -6,7 +6,7 @@ import { between, integrated, type Loudness, loudnessOver, silencesIn } from './
 /** What an act sounds like, in figures. */
 export interface ActFigures {
   readonly loudness: Readonly<Record<Part, Decibels>>;
-  /** The bed while a line is spoken. */
+  /** The bed while a recorded line is spoken. */
   readonly under: Decibels;
   readonly truePeak: Decibels;
   readonly lines: readonly LineFigures[];
@@ -20,7 +20,7 @@ export interface LineFigures {
 }
 
 /** Nothing is heard in a room at night under this. */
-const SILENT: Decibels = -70;
+export const SILENT: Decibels = -70;
 const SHORTEST: Seconds = 0.5;
 
 /** Measures an act by its parts, each as two channels. */
@@ -41,7 +41,10 @@ export function measureAct(
   }));
   return {
     loudness: { voice: integrated(over.voice), bed: integrated(over.bed), mix: integrated(over.mix) },
-    under: spokenOnly(over.bed, plan.lines),
+    under: spokenOnly(
+      over.bed,
+      lines.filter(({ voice }) => voice > SILENT).map(({ line }) => line),
+    ),
     truePeak: truePeakOf(parts.mix),
     lines,
     silences: silencesIn(over.mix, SILENT, SHORTEST),
