@@ -13,7 +13,9 @@ const TOP = [
 const NOT_OURS = ['node_modules', 'dist'];
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith('.d.mts') && !path.includes('node_modules'))
+  .filter(
+    (path) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith('.d.mts') && !path.includes('node_modules'),
+  )
   .map((path) => `src/${path.replaceAll('\\', '/')}`);
 
 const judged = (path: string, source: string, ...others: [string, string][]) =>

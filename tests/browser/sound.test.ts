@@ -1,8 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { dreamAt } from '../../src/core/dream.ts';
+import { openStory, type Story } from '../../src/core/openStory.ts';
 import { dialsAt } from '../../src/core/score/dialsAt.ts';
-import { packOf, STORIES, storyOf } from '../packs.ts';
+import { packOf, STORIES } from '../packs.ts';
 import { bundled } from './bundled.ts';
 import type {} from './sound/page.ts';
 
@@ -32,8 +33,7 @@ function countContexts() {
 const SPAN = 14;
 
 /** Spans of a story under no regulator's clock: two with the dreamers least together, two with them most. */
-function extremesOf(id: string): { apart: number[]; together: number[] } {
-  const { track, score } = storyOf(id);
+function extremesOf({ track, score }: Story): { apart: number[]; together: number[] } {
   const spans = Array.from({ length: Math.floor((score.end - SPAN) / 2) }, (_, i) => {
     const seconds = Array.from({ length: SPAN }, (_, s) => 2 * i + s);
     const r = seconds.reduce((sum, t) => sum + dreamAt(track, t).all.r, 0);
@@ -75,9 +75,11 @@ describe('the sound, rendered', () => {
   });
 
   it('[N3] gathers where the dreamers do, and not where there is no dream', async () => {
-    const { apart, together } = extremesOf('neo-vista');
+    // Without the voice: the bed bends under it whatever the dream.
+    const untold = { ...packOf('neo-vista'), narration: null };
+    const { apart, together } = extremesOf(openStory(untold));
     const gain = async (still: boolean) => {
-      const request = [packOf('neo-vista'), [...apart, ...together], still] as const;
+      const request = [untold, [...apart, ...together], still] as const;
       const strengths = await page.evaluate((asked) => window.soundLab.hearGathering(...asked), request);
       const [a = 0, b = 0, c = 0, d = 0] = strengths;
       return (c + d - a - b) / 2;

@@ -12,8 +12,9 @@ import { fluxOf } from './onsets.ts';
 const stories = new Map<string, Story>();
 
 function storyOf(pack: Pack): Story {
-  const story = stories.get(pack.id) ?? openStory(pack);
-  stories.set(pack.id, story);
+  const name = `${pack.id} ${pack.narration ? 'told' : 'untold'}`;
+  const story = stories.get(name) ?? openStory(pack);
+  stories.set(name, story);
   return story;
 }
 
