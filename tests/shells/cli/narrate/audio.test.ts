@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { phrasesIn } from '../../../../src/core/narration/phrases.ts';
+import { randomFrom } from '../../../../src/core/random.ts';
 import { assembled } from '../../../../src/shells/cli/narrate/audio/assembled.ts';
 import { codedAtLevel } from '../../../../src/shells/cli/narrate/audio/codedAtLevel.ts';
 import { decoded } from '../../../../src/shells/cli/narrate/audio/decoded.ts';
@@ -8,6 +9,7 @@ import { highPassed } from '../../../../src/shells/cli/narrate/audio/highPassed.
 import { levelled } from '../../../../src/shells/cli/narrate/audio/levelled.ts';
 import { loudnessOf } from '../../../../src/shells/cli/narrate/audio/loudness.ts';
 import { packetsIn } from '../../../../src/shells/cli/narrate/audio/packetsIn.ts';
+import { pastBreath } from '../../../../src/shells/cli/narrate/audio/pastBreath.ts';
 import { settled } from '../../../../src/shells/cli/narrate/audio/settled.ts';
 import { silencesOf } from '../../../../src/shells/cli/narrate/audio/silences.ts';
 import { peaksOf } from '../../../../src/shells/cli/narrate/audio/truePeak.ts';
@@ -68,6 +70,29 @@ describe('highPassed', () => {
   });
 });
 
+describe('pastBreath', () => {
+  const noise = randomFrom(7);
+  const shaped = (level: (t: number) => number) =>
+    Float32Array.from({ length: RATE }, (_, i) => {
+      const t = i / RATE;
+      return level(t) * (t < 0.5 ? 2 * noise() - 1 : Math.sin(2 * Math.PI * 220 * t));
+    });
+  const onset = (samples: Float32Array) => pastBreath(samples, RATE, 0.3);
+
+  it('is where a word begins that a breath comes before', () => {
+    const breath = shaped((t) => (t < 0.3 ? 0 : t < 0.4 ? 0.02 : t < 0.5 ? 0.004 : 0.5));
+    expect(onset(breath)).toBeCloseTo(0.5, 1.5);
+  });
+  it('is the onset of a word that begins with a soft consonant', () => {
+    const soft = shaped((t) => (t < 0.3 ? 0 : t < 0.5 ? 0.03 : 0.5));
+    expect(onset(soft)).toBe(0.3);
+  });
+  it('is the onset of a word that begins at once', () => {
+    const loud = shaped((t) => (t < 0.3 ? 0 : 0.5));
+    expect(onset(loud)).toBe(0.3);
+  });
+});
+
 describe('a line of an engine', () => {
   const SAY = 'One face, of all names. Then none.';
   const words = phrasesIn(SAY);
@@ -101,6 +126,25 @@ describe('a line of an engine', () => {
     expect(samples.length / RATE - (times.at(-1)?.[1] ?? 0)).toBeCloseTo(0.08, 1.5);
     expect(loudest(samples.subarray(0, 48))).toBeLessThan(1e-3);
     expect(loudest(samples.subarray(-48))).toBeLessThan(1e-3);
+  });
+  it('rests between two words that an engine did not part', async () => {
+    const spoken = await humming()({
+      words: words.map((word) => ({ ...word, mark: '' })),
+      voice: {},
+      speed: 1,
+      pronounce: {},
+    });
+    const { words: times } = assembled(
+      [
+        settled(
+          spoken,
+          marks.map((mark) => mark !== ''),
+        ),
+      ],
+      marks,
+    );
+    expect((times[2]?.[0] ?? 0) - (times[1]?.[1] ?? 0)).toBeCloseTo(0.38, 1.5);
+    expect((times[5]?.[0] ?? 0) - (times[4]?.[1] ?? 0)).toBeCloseTo(0.75, 1.5);
   });
   it('joins chunks with the rest that the mark between them asks for', async () => {
     const spoken = await speak();

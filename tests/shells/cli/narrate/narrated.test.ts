@@ -43,6 +43,15 @@ describe.each(STORIES)('the narration of %s', (story) => {
       expect(take?.seconds, wanted.say).toBeLessThan(most);
     }
   });
+  it('tells each act at 140 words a minute, within 8', () => {
+    for (const act of packOf(story).acts.keys()) {
+      const own = takes.filter(({ wanted }) => wanted.act === act && wanted.kind === 'line');
+      const times = own.map(({ take }) => take?.words ?? []);
+      const words = times.reduce((sum, each) => sum + each.length, 0);
+      const seconds = times.reduce((sum, each) => sum + (each.at(-1)?.[1] ?? 0) - (each[0]?.[0] ?? 0), 0);
+      expect(Math.abs((60 * words) / seconds - 140), `act ${act + 1}`).toBeLessThan(8);
+    }
+  });
   it('decodes to its length', () => {
     for (const { wanted, take } of takes) {
       expect(samples.get(wanted)?.length).toBeCloseTo((take?.seconds ?? 0) * RATE, -2);

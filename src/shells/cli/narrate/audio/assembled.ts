@@ -2,7 +2,7 @@ import type { Mark } from '../../../../core/narration/phrases.ts';
 import type { Seconds } from '../../../../core/units.ts';
 import type { Spoken } from '../engine.ts';
 import type { Settled } from './settled.ts';
-import { levelsOf } from './silences.ts';
+import { levelsOf, type Silence } from './silences.ts';
 
 /** The least rest after a word with this mark: a breath at a comma, longer where a sentence ends. */
 const RESTS: Readonly<Record<Mark, Seconds>> = {
@@ -30,7 +30,10 @@ interface Stretch {
   readonly rest: number;
 }
 
-/** Joins what was said in one go each into one line, with the rests that its marks (one a word) ask for. */
+/**
+ * Joins what was said in one go each into one line, with the rests that its marks (one a word) ask for. Where a rest is put
+ * between two words that touch, the one ends before it and the other begins after it.
+ */
 export function assembled(chunks: readonly Settled[], marks: readonly Mark[]): Spoken {
   const rate = chunks[0]?.rate ?? 24_000;
   const parts: Float32Array[] = [];
@@ -46,12 +49,12 @@ export function assembled(chunks: readonly Settled[], marks: readonly Mark[]): S
       parts.push(faded(chunk.samples.slice(from, to), Math.round(CROSSING * rate)), new Float32Array(rest));
       length += to - from + rest;
     }
-    const moved = (time: Seconds) => {
+    const moved = (time: Seconds, side: number) => {
       const at = time * rate;
-      const shift = shifts.findLast((each) => at >= each.at) ?? shifts[0];
+      const shift = shifts.findLast((each) => at + side >= each.at) ?? shifts[0];
       return Math.max(0, (at + (shift?.by ?? 0)) / rate);
     };
-    words.push(...chunk.words.map(([start, end]): [Seconds, Seconds] => [moved(start), moved(end)]));
+    words.push(...chunk.words.map(([start, end]): [Seconds, Seconds] => [moved(start, 1), moved(end, -1)]));
     word += own.length;
   }
   return { samples: joined(parts, length), rate, words };
@@ -68,8 +71,10 @@ function stretchesOf(chunk: Settled, marks: readonly Mark[], last: boolean): Str
     const pause = pauses[i] ?? null;
     const found = pause ? pause.to - pause.from : 0;
     if (found >= least && found <= least + LONGER) continue;
-    const at = Math.round((pause ? (pause.from + pause.to) / 2 : quietest(chunk, i)) * rate);
+    const between = pause ?? { from: words[i]?.[1] ?? 0, to: words[i + 1]?.[0] ?? 0 };
     const surplus = Math.max(0, found - least - LONGER) / 2;
+    const middle = (between.from + between.to) / 2;
+    const at = Math.round((surplus > 0 ? middle : quietest(chunk, between)) * rate);
     const cut = Math.round(surplus * rate);
     stretches.push({ from, to: at - cut, rest: Math.round(Math.max(0, least - found) * rate) });
     from = at + cut;
@@ -80,13 +85,15 @@ function stretchesOf(chunk: Settled, marks: readonly Mark[], last: boolean): Str
   return [...stretches, { from, to: end, rest: Math.round(rest * rate) }];
 }
 
-/** Where between a word and the next an engine that made no pause was quietest. */
-function quietest({ samples, rate, words }: Settled, after: number): Seconds {
-  const from = Math.max(words[after]?.[0] ?? 0, (words[after]?.[1] ?? 0) - 0.06);
-  const to = (words[after + 1]?.[0] ?? 0) + 0.06;
+/** Where a chunk is quietest in a stretch of it, its edges aside. */
+function quietest({ samples, rate }: Settled, { from, to }: Silence): Seconds {
   const levels = levelsOf(samples.subarray(Math.round(from * rate), Math.round(to * rate)), rate);
-  const least = levels.reduce((best, level, i) => (level < (levels[best] ?? 0) ? i : best), 0);
-  return from + ((to - from) * least) / Math.max(1, levels.length);
+  const edge = Math.floor(levels.length / 4);
+  let least = edge;
+  for (let i = edge; i < levels.length - edge; i++) {
+    if ((levels[i] ?? 0) < (levels[least] ?? 0)) least = i;
+  }
+  return from + ((to - from) * (least + 0.5)) / Math.max(1, levels.length);
 }
 
 function faded(samples: Float32Array, length: number): Float32Array {

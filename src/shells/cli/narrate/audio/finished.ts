@@ -3,10 +3,10 @@ import type { Spoken } from '../engine.ts';
 import { silencesOf } from './silences.ts';
 
 /** Counts changes in how audio is worked after the engine: part of each take's key. */
-export const FINISH = 3;
+export const FINISH = 5;
 
-/** The last sound ends where no more than this far below the loud part is left: endings are soft. */
-const GONE = 50;
+/** The last sound ends where no more than this far below the loud part is left: endings are soft, but voices breathe. */
+const GONE = [50, 40];
 const BEFORE: Seconds = 0.02;
 const AFTER: Seconds = 0.08;
 const FADE_IN: Seconds = 0.01;
@@ -14,11 +14,7 @@ const FADE_OUT: Seconds = 0.05;
 
 /** A line trimmed to its sound: 20 ms before its first sound, 80 ms after its last, both faded. */
 export function finished({ samples, rate, words }: Spoken): Spoken {
-  const silences = silencesOf(samples, rate, GONE);
-  const length = samples.length / rate;
-  const tail = silences.at(-1);
-  const last = words.at(-1)?.[1] ?? length;
-  const ends = tail && tail.to >= length - 1e-6 ? Math.max(tail.from, last) : last;
+  const ends = Math.max(lastSound(samples, rate), words.at(-1)?.[1] ?? 0);
   const from = Math.round(((words[0]?.[0] ?? 0) - BEFORE) * rate);
   const cut = new Float32Array(Math.round((ends + AFTER) * rate) - from);
   for (let i = 0; i < cut.length; i++) cut[i] = samples[from + i] ?? 0;
@@ -29,6 +25,15 @@ export function finished({ samples, rate, words }: Spoken): Spoken {
     rate,
     words: words.map(([start, end]): [Seconds, Seconds] => [start - shift, end - shift]),
   };
+}
+
+/** Where the silence begins that the samples end with; 0 where they end with none. */
+function lastSound(samples: Float32Array, rate: number): Seconds {
+  for (const gone of GONE) {
+    const tail = silencesOf(samples, rate, gone).at(-1);
+    if (tail && tail.to >= samples.length / rate) return tail.from;
+  }
+  return 0;
 }
 
 function fade(samples: Float32Array, rate: number): void {

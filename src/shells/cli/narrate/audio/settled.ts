@@ -1,7 +1,8 @@
 import type { Seconds } from '../../../../core/units.ts';
 import type { Spoken } from '../engine.ts';
 import { highPassed } from './highPassed.ts';
-import { type Silence, silencesOf } from './silences.ts';
+import { pastBreath } from './pastBreath.ts';
+import { HOP, levelsOf, type Silence, silencesOf } from './silences.ts';
 
 /** What was said with its times laid beside its pauses. */
 export interface Settled extends Spoken {
@@ -9,10 +10,18 @@ export interface Settled extends Spoken {
   readonly pauses: readonly (Silence | null)[];
 }
 
-/** How far below the loud part a pause is. */
-const QUIET = 36;
+type Time = readonly [start: Seconds, end: Seconds];
+
+/** How far below the loud part a pause is: some voices breathe in theirs, 33 to 36 dB below. */
+const QUIET = 30;
 /** How far an engine's time may lie from the sound it means. */
 const REACH: Seconds = 0.15;
+/** A word is heard no later than this after the engine has it begin. */
+const LATE: Seconds = 0.08;
+/** What is heard longer than this before it is a breath or the voice getting ready. */
+const EARLY: Seconds = 0.13;
+/** A silence that begins later than this before a word's time is a stop within that word. */
+const SURE: Seconds = 0.01;
 
 /**
  * Takes DC and rumble out of what an engine said, finds the silence after each word that has a mark (`marked`), and lays
@@ -26,17 +35,41 @@ export function settled({ samples, rate, words }: Spoken, marked: readonly boole
   const times = words.map(([start, end]): [Seconds, Seconds] => [start, end]);
   const first = times[0];
   const head = longestIn(silences, 0, (first?.[0] ?? 0) + REACH);
-  if (first && head?.from === 0) first[0] = head.to;
+  const onset = (silence: Silence, expected: Seconds) => {
+    const past = pastBreath(clean, rate, silence.to);
+    const heard = past < expected + LATE ? past : silence.to;
+    return heard < expected - EARLY ? expected - EARLY / 2 : heard;
+  };
+  if (first && head?.from === 0) first[0] = onset(head, first[0]);
   const pauses = times.map((word, i) => {
     const next = times[i + 1];
     if (next && !marked[i]) return null;
-    const silence = longestIn(silences, word[1] - REACH, next ? next[0] + REACH : length);
-    if (silence === null || silence.from <= word[0]) return null;
+    const silence = pauseIn(silences, word, next ?? [length, length]) ?? quietest(clean, rate, word, next);
+    if (silence === null) return null;
     word[1] = silence.from;
-    if (next) next[0] = silence.to;
-    return silence;
+    if (!next) return silence;
+    next[0] = silence.to > silence.from ? onset(silence, next[0]) : silence.to;
+    return { from: silence.from, to: next[0] };
   });
   return { samples: clean, rate, words: inOrder(times), pauses };
+}
+
+/** The longest silence that begins after a word does and before the next. */
+function pauseIn(silences: readonly Silence[], word: Time, next: Time): Silence | null {
+  return longestIn(
+    silences.filter(({ from }) => from > word[0] && from < next[0] - SURE),
+    word[1] - REACH,
+    next[0] + REACH,
+  );
+}
+
+/** Where an engine went on without a pause: the quietest moment between a word and the next, as a silence of no length. */
+function quietest(samples: Float32Array, rate: number, word: Time, next: Time | undefined): Silence | null {
+  if (!next) return null;
+  const from = Math.max(word[0] + SURE, word[1] - 0.03);
+  const levels = levelsOf(samples, rate).subarray(Math.round(from / HOP), Math.round((next[0] + 0.02) / HOP));
+  const at = from + HOP * levels.reduce((best, level, i) => (level < (levels[best] ?? 0) ? i : best), 0);
+  return { from: at, to: at };
 }
 
 function longestIn(silences: readonly Silence[], from: Seconds, to: Seconds): Silence | null {

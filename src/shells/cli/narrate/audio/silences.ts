@@ -6,7 +6,8 @@ export interface Silence {
   readonly to: Seconds;
 }
 
-const HOP: Seconds = 0.002;
+/** From one level to the next. */
+export const HOP: Seconds = 0.002;
 const WINDOW: Seconds = 0.008;
 const SHORTEST: Seconds = 0.03;
 
@@ -16,7 +17,7 @@ const SHORTEST: Seconds = 0.03;
  */
 export function silencesOf(samples: Float32Array, rate: number, below: Decibels): Silence[] {
   const levels = levelsOf(samples, rate);
-  const gate = loud(levels) - below;
+  const gate = loudest(levels) - below;
   const silences: Silence[] = [];
   let from: number | null = levels.length > 0 ? 0 : null;
   for (let i = 0; i <= levels.length; i++) {
@@ -31,10 +32,10 @@ export function silencesOf(samples: Float32Array, rate: number, below: Decibels)
   return silences;
 }
 
-/** Level around each 2 ms, in dB of full scale. */
-export function levelsOf(samples: Float32Array, rate: number): Float32Array {
+/** Level in a window around each `HOP`, in dB of full scale. */
+export function levelsOf(samples: Float32Array, rate: number, window: Seconds = WINDOW): Float32Array {
   const hop = Math.round(HOP * rate);
-  const half = Math.round((WINDOW * rate) / 2);
+  const half = Math.round((window * rate) / 2);
   const sums = new Float64Array(samples.length + 1);
   for (let i = 0; i < samples.length; i++) sums[i + 1] = (sums[i] ?? 0) + (samples[i] ?? 0) ** 2;
   return Float32Array.from({ length: Math.floor(samples.length / hop) }, (_, i) => {
@@ -44,6 +45,7 @@ export function levelsOf(samples: Float32Array, rate: number): Float32Array {
   });
 }
 
-function loud(levels: Float32Array): Decibels {
+/** The level that is passed in the loudest twentieth. */
+export function loudest(levels: Float32Array): Decibels {
   return levels.slice().sort()[Math.floor(levels.length * 0.95)] ?? 0;
 }
