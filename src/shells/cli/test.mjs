@@ -14,6 +14,7 @@ const ARGS = process.argv.slice(2);
 const STAGES = [
   ['format and lint', () => tool('node_modules/@biomejs/biome/bin/biome', ['ci', '.'])],
   ['types', () => tool('node_modules/typescript/bin/tsc', ['--noEmit'])],
+  ['narration', () => tool('node_modules/tsx/dist/cli.mjs', ['src/shells/cli/narrate.ts', '--check'])],
   ['unit', () => vitest('unit')],
   ['build', () => tool('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])],
   [
