@@ -162,7 +162,7 @@ const WHITE = `
   canvas, .controls { visibility: hidden !important }
   .noctiluca { background: #fff !important }
   .captions * { transition: none !important }
-  .captions p, .captions p * { color: transparent !important; text-shadow: none !important }
+  .captions p, .captions p * { color: transparent !important; text-shadow: none !important; text-decoration: none !important }
 `;
 
 /** Luminance of the brightest pixel in some boxes of a picture. */
