@@ -52,6 +52,7 @@ export function material({ vertex, fragment, uniforms, laying, depth = true }: R
     blendSrc: SOURCE[laying],
     blendDst: THERE[laying],
     depthTest: depth,
-    depthWrite: laying === 'hides' && depth,
+    // Nothing is written without a test; left on, it need not be switched for every full-screen pass.
+    depthWrite: laying === 'hides' || !depth,
   });
 }

@@ -65,12 +65,17 @@ async function printBundles(browser: Browser, { dist, url }: Site) {
 }
 
 async function printPage(browser: Browser, { url }: Site) {
-  const { page, close } = await openPage(browser, url, { path: '?bench' });
+  const opened: (() => Promise<unknown>)[] = [];
+  const open = async () => {
+    const { page, close } = await openPage(browser, url, { path: '?bench' });
+    opened.push(close);
+    return page;
+  };
   try {
-    printFrames(await frameCosts(page, BATCHES));
-    printSeeks(await seekCosts(page, SEEKS));
+    printFrames(await frameCosts(open, BATCHES));
+    printSeeks(await seekCosts(await open(), SEEKS));
   } finally {
-    await close();
+    for (const close of opened) await close();
   }
 }
 
@@ -82,7 +87,7 @@ function printFrames(costs: readonly FrameCost[]) {
     return [String(pods), ms.toFixed(3), ratio.median.toFixed(2), middle, note];
   });
   printTable(
-    `Frame, main thread, 64 x 36, median of ${BATCHES.rounds} batches of ${BATCHES.frames} by turns (budget ${FRAME_BUDGET_MS} ms, within ${EVENNESS * 100} % of the least; one triangle of each draw)`,
+    `Frame, main thread, 64 x 36, median of ${BATCHES.rounds} batches of ${BATCHES.frames} by turns, a page each (budget ${FRAME_BUDGET_MS} ms, within ${EVENNESS * 100} % of the least; one triangle of each draw)`,
     ['pods', 'ms', 'to the least', 'middle half', ''],
     rows,
   );

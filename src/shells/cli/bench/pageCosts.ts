@@ -15,6 +15,7 @@ export const PODS = [1024, 16_384, 262_144, 1_048_576] as const;
 
 /** Milliseconds of the main thread for going to one of `count` places and handing on its frame. */
 export async function seekCosts(page: Page, count: number): Promise<{ median: number; p95: number }> {
+  await prepare(page, PODS[0]);
   const costs = await page.evaluate(
     ([pods, times]) => {
       const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
@@ -28,19 +29,25 @@ export async function seekCosts(page: Page, count: number): Promise<{ median: nu
 
 /**
  * Times batches of `frames` frames, one number of pods after another and that `rounds` times over, so that whatever else the
- * machine does falls on all alike. Every frame is waited for before the next, and the first batch of each, in which the page
- * warms up, is left out.
+ * machine does falls on all alike. Each number of pods has a page of its own from `open`, as a visitor has. Every frame is waited
+ * for before the next, and the first batch of each, in which the page warms up, is left out.
  */
 export async function frameCosts(
-  page: Page,
+  open: () => Promise<Page>,
   plan: { readonly frames: number; readonly rounds: number },
 ): Promise<FrameCost[]> {
-  const stands = PODS.map((pods) => ({ pods, batches: [] as number[] }));
-  for (const { pods } of stands) await prepare(page, pods);
-  for (const { pods } of stands) await batch(page, pods, plan.frames);
+  const stands: { readonly pods: number; readonly page: Page; readonly batches: number[] }[] = [];
+  for (const pods of PODS) {
+    const page = await open();
+    await prepare(page, pods);
+    await batch(page, pods, plan.frames);
+    stands.push({ pods, page, batches: [] });
+  }
   for (let round = 0; round < plan.rounds; round++) {
-    for (const { pods, batches } of stands)
+    for (const { page, pods, batches } of stands) {
+      await page.bringToFront();
       batches.push((await batch(page, pods, plan.frames)) / plan.frames);
+    }
   }
   const least = stands[0]?.batches ?? [];
   return stands.map(({ pods, batches }) => {
@@ -51,7 +58,7 @@ export async function frameCosts(
 }
 
 /** Mounts the bench's story with so many pods. */
-export async function prepare(page: Page, pods: number): Promise<void> {
+async function prepare(page: Page, pods: number): Promise<void> {
   await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.bench));
   await page.evaluate((count) => {
     const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
