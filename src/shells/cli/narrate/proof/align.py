@@ -44,7 +44,7 @@ def main():
             found.append(fact(row, i, word, placed[i]))
     report("starts against the aligner", found, missed, "off")
     onsets = [each for row in rows for each in onsets_of(row)]
-    report("onsets after a silence against the waveform", onsets, 0, "off")
+    report("onsets after a silence against the waveform", onsets, sum(after_mark(row) for row in rows) - len(onsets), "off")
     if len(sys.argv) > 2:
         json.dump(found + onsets, open(sys.argv[2], "w", encoding="utf8"), ensure_ascii=False, indent=0)
 
@@ -130,6 +130,11 @@ def from_ipa(ipa):
         else:
             rest = rest[1:]
     return " ".join(phones) or "AH"
+
+
+def after_mark(row):
+    """How many words begin a take or follow a mark."""
+    return 1 + sum(word["mark"] != "" for word in row["words"][:-1])
 
 
 def onsets_of(row):
