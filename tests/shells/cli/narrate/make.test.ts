@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readActNarration } from '../../../../src/core/narration/readActNarration.ts';
+import { openStory } from '../../../../src/core/openStory.ts';
 import type { Pack } from '../../../../src/core/pack.ts';
 import { checkNarration } from '../../../../src/shells/cli/narrate/checkNarration.ts';
 import { makeNarration } from '../../../../src/shells/cli/narrate/makeNarration.ts';
 import { storyNarration } from '../../../../src/shells/cli/narrate/storyNarration.ts';
+import { packVoice } from '../../../../src/shells/cli/packs/packVoice.ts';
 import { packOf } from '../../../packs.ts';
 import { humming } from './fakeEngine.ts';
 
@@ -83,6 +85,20 @@ describe('npm run narrate', () => {
     expect(changed.filter((name) => name.endsWith('.json'))).toEqual(['act-1.json']);
     expect(changed.filter((name) => name.endsWith('.webm'))).toHaveLength(1);
     expect(after.size).toBe(before.size);
+  });
+
+  it('moves all cues after a line that has grown by as much, and none before it', async () => {
+    const cuesOf = async (pack: Pack) => {
+      await make(pack);
+      return openStory(packVoice(stories, pack).pack).score.cues;
+    };
+    const before = await cuesOf(told(FIRST, SECOND, FIRST));
+    const after = await cuesOf(told(FIRST, SECOND.replace('face', 'pale face'), FIRST));
+    expect(after).toHaveLength(before.length);
+    const moved = after.map(({ at }, i) => at - (before[i]?.at ?? 0));
+    const stays = before.map(({ line }) => line !== null && line < 2);
+    expect(stays).toContain(true);
+    for (const [i, by] of moved.entries()) expect(by).toBeCloseTo(stays[i] ? 0 : 0.25, 2);
   });
 
   it('says nothing again when lines change places', async () => {
