@@ -7,7 +7,7 @@ import { createProgress } from './narrate/progress.ts';
 import { HELP, type NarrateRequest, readRequest } from './narrate/readRequest.ts';
 import { remembered } from './narrate/remembered.ts';
 import { ENGINE, type StoryNarration, storyNarration } from './narrate/storyNarration.ts';
-import { compileStories } from './packs/compileStories.ts';
+import { writtenStories } from './packs/compileStories.ts';
 import { ROOT } from './root.mjs';
 
 const STORIES = join('assets', 'stories');
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 }
 
 function chosenPacks(asked: readonly string[]): readonly Pack[] {
-  const { packs, faults } = compileStories(STORIES);
+  const { packs, faults } = writtenStories(STORIES);
   if (faults.length > 0) throw new Error(faults.join('\n\n'));
   const unknown = asked.find((story) => !packs.some(({ id }) => id === story));
   if (unknown)

@@ -40,17 +40,28 @@ export function compileStories(folder: string): CompiledStories {
 
 /** Reads and seals one story of a folder: one pack, or faults. */
 export function compileStory(folder: string, id: string): CompiledStories {
-  const file = storyFile(folder, id);
-  const read = readStory(readFileSync(file), file);
-  if (!read.ok) return faulty(formatProblems(read.problems, read.more));
-  if (read.pack.id !== id)
-    return faulty(`${file} found the id ${read.pack.id}, expected ${id}, the name of its folder.`);
-  const { pack, files, faults } = packVoice(folder, read.pack);
-  return faults.length > 0 ? faulty(...faults) : { packs: [pack], voices: files, faults };
+  const written = writtenStory(folder, id);
+  if (typeof written === 'string') return { packs: [], voices: [], faults: [written] };
+  const { pack, files, faults } = packVoice(folder, written);
+  return faults.length > 0 ? { packs: [], voices: [], faults } : { packs: [pack], voices: files, faults };
 }
 
-function faulty(...faults: string[]): CompiledStories {
-  return { packs: [], voices: [], faults };
+/** The stories of a folder as they are written, whatever is recorded of them. */
+export function writtenStories(folder: string): Pick<CompiledStories, 'packs' | 'faults'> {
+  const all = storiesIn(folder).map((id) => writtenStory(folder, id));
+  return {
+    packs: all.filter((pack) => typeof pack !== 'string'),
+    faults: all.filter((fault) => typeof fault === 'string'),
+  };
+}
+
+/** One story as it is written, or all of its problems as text. */
+function writtenStory(folder: string, id: string): Pack | string {
+  const file = storyFile(folder, id);
+  const read = readStory(readFileSync(file), file);
+  if (!read.ok) return formatProblems(read.problems, read.more);
+  if (read.pack.id === id) return read.pack;
+  return `${file} found the id ${read.pack.id}, expected ${id}, the name of its folder.`;
 }
 
 function orderIn(folder: string): string[] {

@@ -35,6 +35,10 @@ describe('a folder with a model', () => {
       `${folder} has no ${name}, which Kokoro needs. src/shells/cli/narrate/VOICE.md says`,
     );
   });
+  it('is refused where there is none', async () => {
+    const none = join(folder, 'none');
+    await expect(openModel(none, async () => RIGHT)).rejects.toThrow(`There is no folder ${none}`);
+  });
   it('is refused when the model is of another shape, with what it has and what is expected', async () => {
     const other = async () => session(['input_ids', 'style', 'speed'], ['waveform']);
     await expect(openModel(folder, other)).rejects.toThrow(

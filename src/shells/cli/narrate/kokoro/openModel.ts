@@ -9,6 +9,8 @@ const WHERE = 'src/shells/cli/narrate/VOICE.md says how the folder is had.';
 
 /** Opens the model of a folder with its alphabet; an error says which file is missing or what is of another shape. */
 export async function openModel(folder: string, create: (file: string) => Promise<Session>) {
+  if (!existsSync(folder))
+    throw new Error(`There is no folder ${folder}, where the voice model should be. ${WHERE}`);
   for (const name of [MODEL, 'vocab.json', 'voices']) {
     if (!existsSync(join(folder, name))) {
       throw new Error(`${folder} has no ${name}, which Kokoro needs. ${WHERE}`);

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { takeFor } from '../../../../core/narration/staleness.ts';
-import { compileStories } from '../../packs/compileStories.ts';
+import { writtenStories } from '../../packs/compileStories.ts';
 import { ROOT } from '../../root.mjs';
 import { foundNarration, storyNarration } from '../storyNarration.ts';
 
 const STORIES = join(ROOT, 'assets', 'stories');
 
 /** Prints the pace of each act's lines and dreams in words a minute, each from its first word to its last. */
-for (const pack of compileStories(STORIES).packs) {
+for (const pack of writtenStories(STORIES).packs) {
   const narration = storyNarration(STORIES, pack);
   const found = foundNarration(narration);
   for (const [act, { title }] of pack.acts.entries()) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { phrasesIn } from '../../../../core/narration/phrases.ts';
 import { takeFor } from '../../../../core/narration/staleness.ts';
 import type { WantedTake } from '../../../../core/narration/wantedTakes.ts';
-import { compileStories } from '../../packs/compileStories.ts';
+import { writtenStories } from '../../packs/compileStories.ts';
 import { ROOT } from '../../root.mjs';
 import { decoded } from '../audio/decoded.ts';
 import { accentOf } from '../kokoro/accentOf.ts';
@@ -25,7 +25,7 @@ main().catch((error) => {
 /** Writes all takes as WAV files and one JSON of what each should say and when, for the checks in this folder. */
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
-  const { packs } = compileStories(join(ROOT, 'assets', 'stories'));
+  const { packs } = writtenStories(join(ROOT, 'assets', 'stories'));
   mkdirSync(OUT, { recursive: true });
   const rows: unknown[] = [];
   for (const pack of packs.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
