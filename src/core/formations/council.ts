@@ -1,7 +1,5 @@
 import { smoothstep } from '../ease.ts';
-import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
-import { layered } from './noise.ts';
 import {
   type Draw,
   type Found,
@@ -14,71 +12,16 @@ import {
   type Vec3,
 } from './plan.ts';
 import { SANCTUARY, tipsOf } from './tree.ts';
-
-const SEED = 31;
-
-/** Where the river's middle runs at z. */
-export function riverAt(z: number): number {
-  return 16 * Math.sin(z * 0.016 + 0.6) + 0.00011 * z * z;
-}
-
-/** Half the river's width at z; widest about the great ring. */
-export function riverWidth(z: number): number {
-  return 13 + 9 * Math.exp(-(((z + 95) / 38) ** 2)) + 4 * Math.sin(z * 0.03);
-}
-
-/** Height of the valley: banks, terraced hills and the ridges behind; below 0 under the river. */
-export function valleyAt(x: number, z: number): number {
-  const bank =
-    Math.abs(x - riverAt(z)) - riverWidth(z) + (layered(SEED, 3)(x * 0.11 + 40, z * 0.11) - 0.44) * 9;
-  if (bank < 0) return -1.2;
-  const away = smoothstep(0, 10, bank);
-  const rough = (layered(SEED, 5)(x * 0.035, z * 0.035) - 0.35) * (4 + Math.min(bank, 90) * 0.3);
-  const low = -1.2 + 2.2 * smoothstep(0, 5, bank);
-  const base = Math.max(low + bank * 0.055 + away * rough, low + bank * 0.012);
-  const ridge = (1 - Math.abs(layered(SEED, 4)(x * 0.012 + 9, z * 0.012) * 2 - 1)) ** 2;
-  const wall = smoothstep(20, 110, bank) * smoothstep(0, -120, z) * 58 + smoothstep(40, 120, bank) * 16;
-  return base + away * layered(SEED, 3)(x * 0.22, z * 0.22) * 1.1 + ridge * wall;
-}
-
-/** A council: tiers of pods about a gap, each a little higher than the one within. */
-export interface Council {
-  readonly x: number;
-  readonly z: number;
-  readonly radius: number;
-  readonly tiers: number;
-  readonly rise: number;
-}
-
-/** The seven councils of the valley. */
-export function councils(): readonly Council[] {
-  return [
-    { x: riverAt(-95) + 3, z: -95, radius: 23, tiers: 6, rise: 0.3 },
-    { x: riverAt(-45) - 30, z: -45, radius: 10, tiers: 5, rise: 0.2 },
-    { x: riverAt(-150) - 38, z: -150, radius: 12, tiers: 5, rise: 0.25 },
-    { x: riverAt(-70) + 38, z: -70, radius: 11, tiers: 5, rise: 0.22 },
-    { x: riverAt(-132) + 42, z: -132, radius: 11, tiers: 5, rise: 0.22 },
-    { x: riverAt(-96) - 46, z: -96, radius: 11, tiers: 6, rise: 0.1 },
-    { x: riverAt(-28) + 27, z: -30, radius: 7, tiers: 4, rise: 0.16 },
-  ];
-}
-
-/** Height on which a council stands: on the water, or a step above its bank. */
-export function councilFloor({ x, z }: Council): number {
-  return Math.max(0.4, valleyAt(x, z) + 0.6);
-}
-
-/** Where a tier's gap is, and how wide, in radians. */
-export function gapOf(council: Council, tier: number): { at: number; width: number } {
-  const key = Math.round(council.x * 7 + council.z * 3);
-  return { at: TAU * unitOf(key, tier, 1), width: 0.15 + 0.35 * unitOf(key, tier, 2) };
-}
-
-/** Inner to outer: radius and height of a tier above the floor. */
-export function tierOf(council: Council, tier: number): { radius: number; y: number } {
-  const out = tier / Math.max(1, council.tiers - 1);
-  return { radius: council.radius * (0.32 + 0.68 * out), y: council.rise * council.radius * out ** 1.5 };
-}
+import {
+  type Council,
+  councilFloor,
+  councils,
+  gapOf,
+  riverAt,
+  riverWidth,
+  tierOf,
+  valleyAt,
+} from './valley.ts';
 
 /** Confluence: a river of sleepers between dark hills, councils in rings on both banks, a tree of light on the water. */
 export function council(pack: Settlers): Plan {
@@ -92,7 +35,7 @@ export function council(pack: Settlers): Plan {
     found: foundBy(pack, places()),
     stations: {
       wide: { eye: [-8, 27, 24], look: [4, 7, -70], fov: 45 },
-      over: { eye: [2, 74, -8], look: [6, 0, -84], fov: 46 },
+      over: { eye: [-6, 56, 20], look: [6, 3, -88], fov: 47 },
       through: [
         { eye: [4, 2.6, -6], look: [12, 3, -50], fov: 50 },
         { eye: [14, 3.4, -44], look: [10, 4, -95], fov: 50 },
@@ -106,18 +49,23 @@ export function council(pack: Settlers): Plan {
   };
 }
 
-const onBank = (x: number, z: number, up: number): Vec3 => [x, Math.max(0.3, valleyAt(x, z)) + up, z];
+/** In the shallows of a bank (-1 left, 1 right), `off` meters from where it mostly is, `up` above the water. */
+const ashore = (side: -1 | 1, z: number, { off, up }: { off: number; up: number }): Vec3 => [
+  riverAt(z) + side * (riverWidth(z) + off),
+  up,
+  z,
+];
 
 function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> {
   return {
     common: [
-      [{ at: [riverAt(-30) - 4, 1.5, -30], from: [-0.2, 0.16, 0.97] }],
-      [{ at: onBank(riverAt(-45) - 18, -40, 1.6), from: [-0.1, 0.2, 0.97] }],
-      [{ at: [riverAt(-78) - 7, 2, -70], from: [-0.4, 0.12, 0.9] }],
+      [{ at: [riverAt(-30) - 4, 0.9, -30], from: [-0.2, 0.07, 0.97] }],
+      [{ at: ashore(-1, -36, { off: -2.4, up: 0.9 }), from: [-0.3, 0.06, 0.95] }],
+      [{ at: [riverAt(-48) + 3, 0.9, -48], from: [-0.12, 0.07, 0.98] }],
       [{ at: [riverAt(-60) + 6, 1.4, -58], from: [0.2, 0.1, 0.97] }],
     ],
-    cold: [[{ at: onBank(riverAt(-96) - 31, -84, 1.6), from: [0.3, 0.2, 0.93] }]],
-    warm: [[{ at: onBank(riverAt(-70) + 25, -60, 1.6), from: [-0.05, 0.2, 0.98] }]],
+    cold: [[{ at: ashore(-1, -76, { off: -2, up: 0.9 }), from: [0.72, 0.06, 0.66] }]],
+    warm: [[{ at: ashore(1, -56, { off: -1.2, up: 0.9 }), from: [-0.74, 0.06, 0.62] }]],
   };
 }
 
@@ -140,7 +88,7 @@ function flowing(weight: number): Hood {
     const z = -330 + 322 * t;
     const lane = Math.round((draw.rand(11) + draw.rand(12) + draw.rand(13) - 1.5) * 2.6);
     const wave = 0.16 * Math.sin(t * 37) + (draw.v - 0.5) * 0.5;
-    const wide = 8 * (0.35 + 0.65 * t) * 0.5;
+    const wide = 3.1 * (0.35 + 0.65 * t);
     spot.x = riverAt(z) + Math.max(-2, Math.min(2, lane * 0.62 + wave)) * wide;
     spot.z = z;
     spot.size = 0.75 + 0.3 * draw.rand(14);

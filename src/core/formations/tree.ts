@@ -28,11 +28,11 @@ const PIECES = 5;
 /** The tree of light that stands on the great ring of Confluence. */
 export const SANCTUARY: Tree = {
   root: [15.6, -0.3, -95],
-  height: 44,
-  width: 0.55,
+  height: 36,
+  width: 0.8,
   levels: 5,
   first: 6,
-  spread: 0.52,
+  spread: 0.62,
   wild: 1,
   seed: 4,
 };

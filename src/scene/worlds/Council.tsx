@@ -1,24 +1,29 @@
-import { useMemo } from 'react';
-import { councilFloor, councils, gapOf, tierOf, valleyAt } from '../../core/formations/council.ts';
+import { useEffect, useMemo } from 'react';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import { growTree, SANCTUARY, type Tree } from '../../core/formations/tree.ts';
+import { councilFloor, councils, gapOf, tierOf, valleyAt } from '../../core/formations/valley.ts';
+import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { TAU } from '../../core/units.ts';
-import { addSheet, emptyHeap, type Heap } from '../heap.ts';
+import { bakeLightSheet, disposeSheet } from '../lightSheet.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, addPiece, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
-import { Solids } from '../Solids.tsx';
+import { Banks } from './Banks.tsx';
+import { Mist } from './Mist.tsx';
+import { poolUniforms } from './poolUniforms.ts';
+import { Reeds } from './Reeds.tsx';
+import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
 
 export const look: Look = {
   haze: 0.0042,
-  air: [0.009, 3.4, 5, 420],
+  air: [0.008, 3.4, 3.2, 420],
   exposure: 2.05,
   bloom: 0.1,
   vignette: 0.6,
   gain: 1,
   flux: 8,
-  sky: { low: [0.002, 0.02, 0.03], high: [0, 0, 0], ribbons: 0 },
+  sky: { low: [0.006, 0.04, 0.062], high: [0, 0, 0], ribbons: 0 },
   water: { ripple: [0.1, 0.6, 0.12] },
   spread: [2, 0.9, 0.3, 0.12],
 };
@@ -29,39 +34,50 @@ const SAPLINGS: readonly Tree[] = [
   { root: [74, 8, -150], height: 15, width: 0.3, levels: 4, first: 4, spread: 0.6, wild: 1, seed: 6 },
 ];
 
-/** Confluence: dark hills about a river, council rings drawn in light, trees of light. */
-export function Place({ pack, uniforms }: PlaceProps) {
-  const { heap, branches, threads } = useMemo(() => build(pack), [pack]);
+/** Confluence: terraced banks about a river, council rings on their steps, mist, trees of light. */
+export function Place({ pack, field, uniforms }: PlaceProps) {
+  const { land, tufts, mist } = useMemo(
+    () => ({ land: valleyLand(), tufts: valleyTufts(), mist: valleyMist() }),
+    [],
+  );
+  const { branches, threads } = useMemo(() => build(pack), [pack]);
+  const sheet = useMemo(() => poolsOf(field), [field]);
+  const pool = useMemo(() => poolUniforms(sheet), [sheet]);
+  useEffect(() => () => disposeSheet(sheet), [sheet]);
   return (
     <>
-      <Solids heap={heap} uniforms={uniforms} />
+      <Banks heap={land} uniforms={uniforms} pool={pool} />
+      <Reeds tufts={tufts} uniforms={uniforms} pool={pool} />
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
+      <Mist banks={mist} uniforms={uniforms} />
     </>
   );
+}
+
+/** Pools of light on the ground, seen from above; a pod high over the ground gives it little. */
+function poolsOf(field: PodField) {
+  return bakeLightSheet(field, {
+    axes: [0, 2],
+    min: [-95, -185],
+    max: [105, 25],
+    texels: [380, 400],
+    near: (x, y, z) => 1 / (1 + 0.5 * Math.max(0, y - Math.max(0, valleyAt(x, z))) ** 2),
+  });
 }
 
 function build(pack: Pack) {
   const { common, cold, warm } = kindsOf(pack.guilds);
   const rank = (i: number) => common[Math.min(i, common.length - 1)] ?? 0;
-  const heap = emptyHeap();
   const branches: Pieces = [];
   const threads: Pieces = [];
-  addValley(heap);
   addTree(branches, SANCTUARY, rank(2));
   for (const sapling of SAPLINGS) {
     const [x, , z] = sapling.root;
     addTree(branches, { ...sapling, root: [x, valleyAt(x, z) - 1, z] }, rank(1));
   }
-  const holders = [
-    rank(0),
-    rank(1),
-    rank(1),
-    warm[0] ?? rank(0),
-    warm[0] ?? rank(0),
-    cold[0] ?? rank(0),
-    rank(2),
-  ];
+  const artists = warm[0] ?? rank(0);
+  const holders = [rank(0), rank(1), rank(1), artists, artists, cold[0] ?? rank(0), rank(2)];
   councils().forEach((council, i) => {
     const floor = councilFloor(council);
     for (let k = 0; k < council.tiers; k++) {
@@ -72,19 +88,10 @@ function build(pack: Pack) {
         const angle = open.at + open.width + ((TAU - 2 * open.width) * s) / 72;
         return [council.x + Math.cos(angle) * radius, floor + y, council.z + Math.sin(angle) * radius];
       });
-      addLine(threads, points, [0.05, 0.05], { guild: holders[i] ?? 0, emit: 0.16 });
+      addLine(threads, points, [0.05, 0.05], { guild: holders[i] ?? 0, emit: 0.12 });
     }
   });
-  return { heap, branches, threads };
-}
-
-function addValley(heap: Heap): void {
-  const at = (u: number, v: number): Vec3 => {
-    const x = (u - 0.5) * 460 + 10;
-    const z = 30 - v ** 1.6 * 430;
-    return [x, valleyAt(x, z), z];
-  };
-  addSheet(heap, { across: 150, deep: 150, at }, [0.8, 1.3, 0.1, 0]);
+  return { branches, threads };
 }
 
 function addTree(branches: Pieces, tree: Tree, guild: number): void {

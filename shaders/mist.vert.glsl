@@ -1,0 +1,19 @@
+// A bank of mist as one upright quad that turns to the viewer.
+in vec2 corner;
+in vec4 bank;  // middle, half width
+in vec2 form;  // half height, seed
+out vec3 vAt;
+out vec2 vIn;
+flat out float vSeed, vThere;
+
+void main() {
+  vec3 away = bank.xyz - uEye;
+  float d = length(away);
+  vec3 side = normalize(vec3(away.z, 0.0, -away.x));
+  vAt = bank.xyz + side * corner.x * bank.w + vec3(0.0, corner.y * form.x, 0.0);
+  vIn = corner;
+  vSeed = form.y;
+  vThere = smoothstep(7.0, 30.0, d) * exp(-d * uHaze) * (1.0 - smoothstep(0.12, 0.42, -away.y / d));
+  gl_Position = uViewProjection * vec4(vAt, 1.0);
+  if (vThere <= 0.0 || uClip > -1e8) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
+}

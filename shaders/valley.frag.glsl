@@ -1,0 +1,41 @@
+// Wet banks at night: moss, earth and stone steps, lit in pools beside the pods. The pools' slope says where their light
+// comes from, so that relief catches it at a grazing angle.
+in vec3 vAt, vNormal;
+in vec4 vStuff;  // how much light it gives back, how much of it is cut stone, gloss
+out vec4 outColor;
+
+void main() {
+  if (vAt.y < uClip) discard;
+  vec3 view = uEye - vAt;
+  float d = length(view);
+  view /= d;
+  vec3 n = normalize(vNormal);
+  vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
+  float fine = exp(-d * 0.045), finest = exp(-d * 0.16);
+  vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = bumps(q * 5.1 + 11.0), blades = bumps(q * vec2(19.0, 23.0) + 3.0);
+  float moss = smoothstep(0.34, 0.62, broad.x * 0.7 + middle.x * 0.45) * smoothstep(0.45, 0.8, n.y) * (1.0 - 0.75 * vStuff.y);
+  vec2 slope = broad.yz * 0.10 + middle.yz * 0.26 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
+  vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
+
+  vec3 pool = poolAt(p) * 7.0;
+  float light = luma(pool) + 1e-5;
+  vec2 lean = 7.0 * vec2(luma(poolAt(p + vec2(0.8, 0.0))), luma(poolAt(p + vec2(0.0, 0.8)))) - light;
+  float steep = length(lean) / (0.8 * light) + 1e-4;
+  vec3 toward = normalize(vec3(lean / (0.8 * light * steep) * min(2.0 / steep, 7.0), 0.85));
+  toward = toward.xzy;
+  float facing = max(dot(bent, toward), 0.0);
+  vec3 half_ = normalize(toward + view);
+
+  float wear = 0.55 + 0.9 * middle.x * middle.x + 0.5 * (small.x - 0.5) * fine;
+  float stone = mix(0.5, 0.8, vStuff.y) * (0.6 + 0.6 * small.x) * (0.75 + 0.25 * smoothstep(0.25, 0.5, abs(fract(vAt.y * 2.3 + 0.5 * middle.x) - 0.5)) );
+  float given = vStuff.x * mix(stone, 0.75 + 0.9 * blades.x * finest, moss) * wear;
+  vec3 color = pool * given * (0.16 + 1.5 * facing * facing);
+  color *= mix(vec3(1.0), vec3(0.86, 1.08, 0.82), moss);
+  color += pool * vStuff.z * (1.0 - 0.7 * moss) * pow(max(dot(bent, half_), 0.0), 48.0) * 2.2 * fine;
+
+  color += lightAt(vAt + n * uGridCell * 1.3) * given * mix(0.3, 1.5, smoothstep(14.0, 80.0, d)) * (0.4 + 0.6 * max(bent.y, 0.0));
+  float wet = pow(1.0 - max(dot(bent, view), 0.0), 5.0);
+  color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
+  color /= 1.0 + 1.1 * max(color.r, max(color.g, color.b));
+  outColor = vec4(color * exp(-d * uHaze), 1.0);
+}
