@@ -16,9 +16,9 @@ vec3 outward(vec3 v) { return cross(vLength, vSide) * v.x + vLength * v.y + vSid
 vec3 orb(float k, float far, float light) {
   float chord = sqrt(1.0 - k * k);
   float skin = chord - sqrt(max(INNER * INNER - k * k, 0.0));
-  float shell = mix(skin, 0.10 + 0.24 * chord * chord, far * 0.85);
-  return vColor * light * (shell * 0.5 + shell * shell * 0.9 + chord * 0.07)
-       + vHeart * light * exp(-k * k * mix(9.0, 6.0, far)) * mix(0.30, 0.95, far);
+  float shell = mix(skin, 0.07 + 0.17 * chord * chord, far * 0.85);
+  return vColor * light * (shell * 0.5 + shell * shell * 0.9 + chord * chord * 0.13)
+       + vHeart * light * exp(-k * k * mix(7.0, 10.0, far)) * mix(0.36, 1.3, far);
 }
 
 vec3 haloOf(float near, float light) {

@@ -4,6 +4,7 @@ import { council } from './formations/council.ts';
 import { dome } from './formations/dome.ts';
 import { guildCounts, guildOrder } from './formations/guildCounts.ts';
 import { lounge } from './formations/lounge.ts';
+import { partPods } from './formations/partPods.ts';
 import type { Box, Draw, Found, Hood, Plan, Settlers, Spot, Stations, Vec3 } from './formations/plan.ts';
 import { type PodGrid, podGrid } from './formations/podGrid.ts';
 import { square } from './formations/square.ts';
@@ -76,20 +77,22 @@ export function formationOf(pack: Settlers, count: number): PodField {
   );
   const guild = guildOrder(counts, total);
   const field = emptyField(total, guild);
+  const floor = new Float32Array(total).fill(NOWHERE);
   const cast = settleCast(pack, field);
   counts.forEach((size, g) => {
     const mine = indicesOf(guild, g, size);
-    settleGuild(pack, plan, field, { g, mine });
+    settleGuild(pack, plan, field, { g, mine, floor });
     const { angle, drift } = podAngles(size, hashOf(pack.seed, g));
     mine.forEach((pod, k) => {
       field.angle[pod] = angle[k] as Radians;
       field.drift[pod] = drift[k] ?? 0;
     });
   });
-  clearPlaces(pack, plan, field, cast);
+  clearPlaces(pack, plan, { ...field, floor }, cast);
   const { extent, ground, floorAt, lie, stations, found } = plan;
-  const grid = podGrid(field.position, extent);
   const area = plainArea(field, plan.radius);
+  partPods({ ...field, floor }, extent, cast);
+  const grid = podGrid(field.position, extent);
   return { ...field, count: total, cast, found, extent, ground, floorAt, lie, stations, grid, area };
 }
 
@@ -137,7 +140,7 @@ function settleGuild(
   pack: Settlers,
   plan: Plan,
   field: Bare,
-  { g, mine }: { g: number; mine: Uint32Array },
+  { g, mine, floor }: { g: number; mine: Uint32Array; floor: Float32Array },
 ): void {
   const hoods = plan.hoods[g] ?? [];
   const homes = homesOf(hoods, mine.length);
@@ -153,6 +156,7 @@ function settleGuild(
     const key = hashOf(pack.seed, g, h);
     Object.assign(spot, { floor: NOWHERE, size: 1, bright: 1, hue: 0 });
     hoods[h]?.place(drawOf(key, n, sizes[h] ?? 1), spot);
+    floor[pod] = spot.floor;
     write(field, pod, spot, { key: hashOf(key, n), scale });
   }
 }
@@ -209,12 +213,20 @@ function write(field: Bare, pod: number, spot: Spot, { key, scale }: { key: numb
 }
 
 /** Puts the cast into their places and moves everyone else a few lengths away from them. */
-function clearPlaces(pack: Settlers, plan: Plan, field: Bare, cast: Uint32Array): void {
+function clearPlaces(
+  pack: Settlers,
+  plan: Plan,
+  field: Bare & { readonly floor: Float32Array },
+  cast: Uint32Array,
+): void {
   const hero = plan.radius * 1.5;
   const clear = 4.5 * hero;
   const taken = new Set(cast);
   for (let i = 0; i < field.radius.length; i++) {
-    if (!taken.has(i)) for (const { at } of plan.found) pushOut(field.position, 3 * i, at, clear);
+    if (taken.has(i)) continue;
+    const rests = (field.floor[i] ?? NOWHERE) > NOWHERE;
+    for (const { at } of plan.found) pushOut(field.position, 3 * i, at, { clear, rests });
+    if (rests) settleDown(plan, field, i);
   }
   cast.forEach((pod, person) => {
     const at = plan.found[person]?.at ?? [0, 0, 0];
@@ -225,6 +237,12 @@ function clearPlaces(pack: Settlers, plan: Plan, field: Bare, cast: Uint32Array)
     const own = pack.cast[person]?.light ?? 0;
     field.hue[pod] = own - (pack.guilds[field.guild[pod] ?? 0]?.light ?? own);
   });
+}
+
+/** A pod that lies on something and has been moved comes to lie on what is there. */
+function settleDown({ floorAt }: Plan, { position, radius }: Bare, pod: number): void {
+  const floor = floorAt(position[3 * pod] ?? 0, position[3 * pod + 2] ?? 0);
+  position[3 * pod + 1] = Math.max(position[3 * pod + 1] ?? 0, floor + 0.9 * (radius[pod] ?? 0));
 }
 
 /** The seed whose pod turns its sleeper's side to where the person is looked at from (pods.vert.glsl: turn = fract(97.3 seed) - .5). */
@@ -238,15 +256,21 @@ function facing(plan: Plan, person: number): Unit {
   return (31 + 7 * person + clamp(turn, -0.45, 0.45) + 0.5) / 97.3;
 }
 
-function pushOut(position: Float32Array, i: number, [x, y, z]: Vec3, clear: number): void {
+/** Moves a pod out of the sphere about `at`; one that lies on something goes sideways, out of the column. */
+function pushOut(
+  position: Float32Array,
+  i: number,
+  [x, y, z]: Vec3,
+  { clear, rests }: { clear: number; rests: boolean },
+): void {
   const dx = (position[i] ?? 0) - x;
   const dy = (position[i + 1] ?? 0) - y;
   const dz = (position[i + 2] ?? 0) - z;
   const d2 = dx * dx + dy * dy + dz * dz;
   if (d2 >= clear * clear) return;
-  const d = Math.sqrt(d2) || 1e-3;
+  const d = Math.sqrt(rests ? dx * dx + dz * dz : d2) || 1e-3;
   const out = (clear + 0.5 * d) / d;
   position[i] = x + dx * out;
-  position[i + 1] = Math.max(y + dy * out, (position[i + 1] ?? 0) > 0 ? 0.2 : -1e9);
+  if (!rests) position[i + 1] = Math.max(y + dy * out, (position[i + 1] ?? 0) > 0 ? 0.2 : -1e9);
   position[i + 2] = z + dz * out;
 }

@@ -40,7 +40,7 @@ export function setView(
   uniforms.uResolution.value.set(width, height);
   uniforms.uFocal.value = height / (2 * tan);
   const far = Math.hypot(pose.look[0] - pose.eye[0], pose.look[1] - pose.eye[1], pose.look[2] - pose.eye[2]);
-  uniforms.uLens.value.set(APERTURE * (1 - smoothstep(9, 44, far)), far);
+  uniforms.uLens.value.set(APERTURE * (1 - smoothstep(8, 30, far)), far);
 }
 
 const up = new Vector3(0, 1, 0);

@@ -5,8 +5,10 @@ import panesFragment from '../../../shaders/panes.frag.glsl?raw';
 import solidsVertex from '../../../shaders/solids.vert.glsl?raw';
 import { CORALS, DOME, GARDENS, SHELVES, STALKS, shelfOf, strandOf } from '../../core/formations/dome.ts';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
+import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
+import { addBower, nestsOf } from '../bower.ts';
 import { grow } from '../grow.ts';
 import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
@@ -33,8 +35,8 @@ export const look: Look = {
 const STONE = [0.5, 1, 0.15, 0] as const;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
-export function Place({ pack, uniforms }: PlaceProps) {
-  const { branches, threads, heap, glass } = useMemo(() => build(pack), [pack]);
+export function Place({ pack, field, uniforms }: PlaceProps) {
+  const { branches, threads, heap, glass } = useMemo(() => build(pack, field), [pack, field]);
   const panes = useMemo(() => solidGeometry(glass), [glass]);
   const paint = useMemo(
     () =>
@@ -58,7 +60,7 @@ export function Place({ pack, uniforms }: PlaceProps) {
   );
 }
 
-function build(pack: Pack) {
+function build(pack: Pack, field: PodField) {
   const { common, cold } = kindsOf(pack.guilds);
   const rank = (i: number) => common[Math.min(i, common.length - 1)] ?? 0;
   const random = randomFrom(7);
@@ -76,6 +78,7 @@ function build(pack: Pack) {
   addCity(heap, random);
   addShore(heap);
   addStalks(branches, rank(2), random);
+  for (const nest of nestsOf(field)) if (nest.at[1] > 6) addBower(branches, threads, nest);
   addClock(threads, cold[0] ?? rank(0));
   return { branches, threads, heap, glass };
 }

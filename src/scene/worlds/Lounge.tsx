@@ -9,9 +9,11 @@ import {
   SEAL,
 } from '../../core/formations/lounge.ts';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
+import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { TAU } from '../../core/units.ts';
+import { addSling, nestsOf } from '../bower.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
@@ -32,18 +34,19 @@ export const look: Look = {
 const STEPS = 44;
 
 /** New Avalon: a lace of living cables about a gap left dark, an exact ring over it, the colony's low ground. */
-export function Place({ pack, uniforms }: PlaceProps) {
-  const threads = useMemo(() => build(pack), [pack]);
+export function Place({ pack, field, uniforms }: PlaceProps) {
+  const threads = useMemo(() => build(pack, field), [pack, field]);
   return <Ribbons pieces={threads} uniforms={uniforms} added />;
 }
 
-function build(pack: Pack): Pieces {
+function build(pack: Pack, field: PodField): Pieces {
   const random = randomFrom(11);
   const threads: Pieces = [];
   const { cold, warm, common } = kindsOf(pack.guilds);
   addLace(threads, cableGuilds(pack), random);
   addSeal(threads, cold[0] ?? common[0] ?? 0);
   addColony(threads, warm[0] ?? common[0] ?? 0, random);
+  for (const nest of nestsOf(field)) addSling(threads, nest);
   return threads;
 }
 

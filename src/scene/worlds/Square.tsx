@@ -23,9 +23,9 @@ export const look: Look = {
   spread: [1.9, 1.1, 0.6, 0.4],
 };
 
-const TERRACE: Stuff = [0.34, 0.8, 0.8, 0];
-const PAVING: Stuff = [0.5, 0.6, 1.3, 0];
-const PLAZA: Stuff = [0.35, 0.3, 0.2, 0];
+const TERRACE: Stuff = [0.2, 0.8, 1.5, 0];
+const PAVING: Stuff = [0.24, 0.6, 2.2, 0];
+const PLAZA: Stuff = [0.3, 0.5, 0.9, 0];
 const WALL: Stuff = [1.6, 0.25, 0.12, 0];
 const SIDES = 96;
 
