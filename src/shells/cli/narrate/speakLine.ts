@@ -1,4 +1,5 @@
 import { chunksOf } from '../../../core/narration/chunks.ts';
+import { hisses } from '../../../core/narration/hisses.ts';
 import { phrasesIn } from '../../../core/narration/phrases.ts';
 import type { WantedTake } from '../../../core/narration/wantedTakes.ts';
 import { assembled } from './audio/assembled.ts';
@@ -20,6 +21,7 @@ export async function speakLine(
       settled(
         spoken,
         own.map(({ mark }) => mark !== ''),
+        hisses(own[0]?.text ?? ''),
       ),
     );
   }

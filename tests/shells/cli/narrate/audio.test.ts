@@ -103,6 +103,7 @@ describe('a line of an engine', () => {
     return settled(
       { ...spoken, words: late },
       marks.map((mark) => mark !== ''),
+      false,
     );
   };
 
@@ -139,6 +140,7 @@ describe('a line of an engine', () => {
         settled(
           spoken,
           marks.map((mark) => mark !== ''),
+          false,
         ),
       ],
       marks,

@@ -3,7 +3,7 @@ import type { Spoken } from '../engine.ts';
 import { silencesOf } from './silences.ts';
 
 /** Counts changes in how audio is worked after the engine: part of each take's key. */
-export const FINISH = 5;
+export const FINISH = 6;
 
 /** The last sound ends where no more than this far below the loud part is left: endings are soft, but voices breathe. */
 const GONE = [50, 40];

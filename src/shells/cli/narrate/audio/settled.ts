@@ -1,6 +1,7 @@
 import type { Seconds } from '../../../../core/units.ts';
 import type { Spoken } from '../engine.ts';
 import { highPassed } from './highPassed.ts';
+import { hushBefore, opening } from './opening.ts';
 import { pastBreath } from './pastBreath.ts';
 import { HOP, levelsOf, type Silence, silencesOf } from './silences.ts';
 
@@ -26,9 +27,13 @@ const SURE: Seconds = 0.01;
 /**
  * Takes DC and rumble out of what an engine said, finds the silence after each word that has a mark (`marked`), and lays
  * the times beside it on the sound: a word before it ends where it is last heard, a word after it begins where it is
- * first heard.
+ * first heard. `hisses` says whether the first word begins with a hiss; what is uttered before it is taken out.
  */
-export function settled({ samples, rate, words }: Spoken, marked: readonly boolean[]): Settled {
+export function settled(
+  { samples, rate, words }: Spoken,
+  marked: readonly boolean[],
+  hisses: boolean,
+): Settled {
   const clean = highPassed(samples, rate);
   const silences = silencesOf(clean, rate, QUIET);
   const length = samples.length / rate;
@@ -40,7 +45,11 @@ export function settled({ samples, rate, words }: Spoken, marked: readonly boole
     const heard = past < expected + LATE ? past : silence.to;
     return heard < expected - EARLY ? expected - EARLY / 2 : heard;
   };
-  if (first && head?.from === 0) first[0] = onset(head, first[0]);
+  if (first && head?.from === 0) {
+    const start = opening(clean, rate, { heard: head.to, at: first[0], hisses });
+    if (start !== null) hushBefore(clean, rate, start);
+    first[0] = start ?? onset(head, first[0]);
+  }
   const pauses = times.map((word, i) => {
     const next = times[i + 1];
     if (next && !marked[i]) return null;

@@ -27,7 +27,14 @@ NUMERALS = set(UNITS + TENS[2:] + "hundred thousand million first second third".
 SAME = {"colour": "color", "grey": "gray", "ok": "okay", "alright": "allright", "mr": "mister", "dr": "doctor",
         "tonight's": "tonights", "theatre": "theater", "centre": "center", "pajamas": "pyjamas", "favour": "favor",
         "neighbours": "neighbors", "harbour": "harbor", "honour": "honor", "til": "till", "'til": "till",
-        "grey's": "grays", "realise": "realize", "synchronised": "synchronized", "per cent": "percent"}
+        "grey's": "grays", "realise": "realize", "synchronised": "synchronized", "per cent": "percent",
+        "whole": "hole", "allowed": "aloud", "sow": "sew", "their": "there", "they're": "there", "fined": "find",
+        "c": "sea", "hear": "here"}
+# Names as one writes them who has only heard them.
+HEARD = {"cade": "kade", "cades": "kades", "jackson": "jaxon", "lynn": "lin", "terrell": "tyrell", "torell": "tyrell",
+         "ren": "wren", "renn": "wren", "ria": "rhea", "aila": "ayla", "vos": "voss", "crononest": "chrononest",
+         "ilara": "elara", "illara": "elara", "elisia": "elysia", "alizia": "elysia", "lyla": "lila", "avalan": "avalon",
+         "sirice": "cerise", "sarisse": "cerise", "saris": "cerise"}
 
 
 def main():
@@ -96,7 +103,11 @@ def words_of(text):
     text = re.sub(r"(\d),(\d)", r"\1\2", text)
     text = re.sub(r"\d+", lambda digits: f" {spelled(int(digits.group()))} ", text)
     words = re.findall(r"[a-z']+", text.replace("-", " "))
-    return [SAME.get(word.strip("'"), word.strip("'")).replace("'", "") for word in words if word.strip("'")]
+    return [as_sounded(word.strip("'")) for word in words if word.strip("'")]
+
+
+def as_sounded(word):
+    return SAME.get(word, HEARD.get(word, word)).replace("'", "")
 
 
 def spelled(n):
