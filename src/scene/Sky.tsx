@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { Vector3 } from 'three';
-import vertex from '../../shaders/screen.vert.glsl?raw';
 import fragment from '../../shaders/sky.frag.glsl?raw';
+import vertex from '../../shaders/sky.vert.glsl?raw';
 import type { Look } from './look.ts';
 import { material } from './material.ts';
 import { ORDER } from './order.ts';
 import { screenTriangle } from './quad.ts';
 import type { Uniforms } from './uniforms.ts';
 
-/** The night behind everything. */
+/** The night behind everything, drawn where nothing solid hides it. */
 export function Sky({ look, uniforms }: { look: Look; uniforms: Uniforms }) {
   const geometry = useMemo(screenTriangle, []);
   const paint = useMemo(() => {
@@ -22,7 +22,6 @@ export function Sky({ look, uniforms }: { look: Look; uniforms: Uniforms }) {
       fragment: [fragment],
       uniforms: { ...uniforms, ...own },
       laying: 'hides',
-      depth: false,
     });
   }, [look, uniforms]);
   useEffect(() => () => geometry.dispose(), [geometry]);

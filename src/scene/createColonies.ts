@@ -17,7 +17,7 @@ import type { Seconds, Unit } from '../core/units.ts';
 import { setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import { lightOfFrame, type Mood } from './lightOfFrame.ts';
-import { podGeometry } from './podGeometry.ts';
+import { podGeometry, podRows } from './podGeometry.ts';
 import { podMaterial } from './podMaterial.ts';
 import { screenPass } from './screenPass.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
@@ -171,7 +171,7 @@ function settle(seed: ColonySeed): Colony {
   const uniforms = createUniforms();
   uniforms.uLie.value = field.lie;
   uniforms.uFront.value.set(...field.stations.wide.eye);
-  const mesh = new Mesh(podGeometry(field), podMaterial(uniforms));
+  const mesh = new Mesh(podGeometry(podRows(field)), podMaterial(uniforms));
   mesh.frustumCulled = false;
   const scene = new Scene();
   scene.add(mesh);

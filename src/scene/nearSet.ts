@@ -2,6 +2,7 @@ import { DynamicDrawUsage, InstancedBufferAttribute, type InstancedBufferGeometr
 import type { Vec3 } from '../core/formations/plan.ts';
 import { podsAround } from '../core/formations/podGrid.ts';
 import type { PodField } from '../core/formations.ts';
+import type { PodRows } from './podGeometry.ts';
 import { instancedQuad } from './quad.ts';
 
 /** The pods that are largest to a camera, as instances from far to near. */
@@ -15,22 +16,20 @@ export interface NearSet {
 }
 
 interface Found {
-  readonly pod: number;
-  readonly far: number;
+  pod: number;
+  far: number;
   /** Its distance in its own radii. */
-  readonly radii: number;
+  radii: number;
 }
 
 /** Most pods of the set. */
 const MOST = 64;
 const FIRST_REACH = 4;
 
-/** A near set over the same instance data as the whole field's (see `podGeometry`). */
-export function createNearSet(field: PodField, all: InstancedBufferGeometry): NearSet {
+/** A near set over the same rows as the whole field's geometry. */
+export function createNearSet(field: PodField, rows: PodRows): NearSet {
   const geometry = instancedQuad(0);
-  const places = all.getAttribute('place').array as Float32Array;
-  const natures = all.getAttribute('nature').array as Float32Array;
-  const [place, nature] = ['place', 'nature'].map((name) => {
+  const [place, nature] = (['place', 'nature'] as const).map((name) => {
     const attribute = new InstancedBufferAttribute(new Float32Array(4 * MOST), 4);
     attribute.setUsage(DynamicDrawUsage);
     geometry.setAttribute(name, attribute);
@@ -38,44 +37,72 @@ export function createNearSet(field: PodField, all: InstancedBufferGeometry): Ne
   }) as [InstancedBufferAttribute, InstancedBufferAttribute];
   const largest = field.radius.reduce((most, radius) => Math.max(most, radius), 0);
   const found: Found[] = [];
+  /** Finds that are used again and again: a frame makes none. */
+  const spare: Found[] = [];
+  let eye: Vec3 = [0, 0, 0];
+  let forward: Vec3 = [0, 0, -1];
+  let within = 0;
 
-  const look = (eye: Vec3, forward: Vec3, within: number): void => {
-    found.length = 0;
-    podsAround(field.grid, eye, within * largest, (pod) => {
-      const x = (places[4 * pod] ?? 0) - eye[0];
-      const y = (places[4 * pod + 1] ?? 0) - eye[1];
-      const z = (places[4 * pod + 2] ?? 0) - eye[2];
-      const radius = places[4 * pod + 3] ?? 0;
-      const far = Math.sqrt(x * x + y * y + z * z);
-      const before = x * forward[0] + y * forward[1] + z * forward[2] > -radius;
-      if (before && far < within * radius) found.push({ pod, far, radii: far / radius });
-    });
+  const see = (pod: number): void => {
+    const x = (rows.place[4 * pod] ?? 0) - eye[0];
+    const y = (rows.place[4 * pod + 1] ?? 0) - eye[1];
+    const z = (rows.place[4 * pod + 2] ?? 0) - eye[2];
+    const radius = rows.place[4 * pod + 3] ?? 0;
+    const far = Math.sqrt(x * x + y * y + z * z);
+    const before = x * forward[0] + y * forward[1] + z * forward[2] > -radius;
+    if (!before || far >= within * radius) return;
+    const one = spare.pop() ?? { pod, far, radii: 0 };
+    one.pod = pod;
+    one.far = far;
+    one.radii = far / radius;
+    found.push(one);
+  };
+
+  const forget = (from: number): void => {
+    while (found.length > from) spare.push(found.pop() as Found);
+  };
+
+  const look = (): void => {
+    forget(0);
+    podsAround(field.grid, eye, within * largest, see);
   };
 
   return {
     geometry,
-    gather(eye, forward, most) {
-      let within = Math.min(FIRST_REACH, most);
-      look(eye, forward, within);
+    gather(at, ahead, most) {
+      eye = at;
+      forward = ahead;
+      within = Math.min(FIRST_REACH, most);
+      look();
       while (found.length < MOST && within < most) {
         within = Math.min(most, within * 1.8);
-        look(eye, forward, within);
+        look();
       }
       if (found.length > MOST) {
-        found.sort((a, b) => a.radii - b.radii);
+        found.sort(byRadii);
         within = ((found[MOST - 1]?.radii ?? 0) + (found[MOST]?.radii ?? 0)) / 2;
-        found.length = MOST;
+        forget(MOST);
       }
-      found.sort((a, b) => a.far - b.far);
+      found.sort(byDistance);
       const count = found.length;
       for (let i = 0; i < count; i++) {
-        const pod = found[count - 1 - i]?.pod ?? 0;
-        place.array.set(places.subarray(4 * pod, 4 * pod + 4), 4 * i);
-        nature.array.set(natures.subarray(4 * pod, 4 * pod + 4), 4 * i);
+        const from = 4 * (found[count - 1 - i]?.pod ?? 0);
+        for (let k = 0; k < 4; k++) {
+          place.array[4 * i + k] = rows.place[from + k] ?? 0;
+          nature.array[4 * i + k] = rows.nature[from + k] ?? 0;
+        }
       }
       place.needsUpdate = nature.needsUpdate = true;
       geometry.instanceCount = count;
       return within;
     },
   };
+}
+
+function byRadii(a: Found, b: Found): number {
+  return a.radii - b.radii;
+}
+
+function byDistance(a: Found, b: Found): number {
+  return a.far - b.far;
 }

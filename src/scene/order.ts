@@ -1,8 +1,8 @@
 /** In which order things are drawn into the picture. */
 export const ORDER = {
-  sky: 0,
-  solids: 1,
-  water: 2,
+  solids: 0,
+  water: 1,
+  sky: 2,
   branches: 3,
   glass: 4,
   threads: 5,

@@ -1,10 +1,16 @@
-import { InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
+import type { BufferGeometry } from 'three';
 import { DRIFT_CLASSES } from '../core/dream/pods.ts';
 import type { PodField } from '../core/formations.ts';
-import { instancedQuad } from './quad.ts';
+import { unrolledQuads } from './quad.ts';
 
-/** The pods of a field as instances of a quad: `place` (middle, radius) and `nature` (see pods.vert.glsl), 32 bytes a pod. */
-export function podGeometry(field: PodField): InstancedBufferGeometry {
+/** What shaders read of each pod, four numbers a pod: `place` (middle, radius) and `nature` (see pods.vert.glsl). */
+export interface PodRows {
+  readonly place: Float32Array;
+  readonly nature: Float32Array;
+}
+
+/** A field's pods as shaders read them, in the field's order. */
+export function podRows(field: PodField): PodRows {
   const { count } = field;
   const place = new Float32Array(4 * count);
   const nature = new Float32Array(4 * count);
@@ -20,8 +26,10 @@ export function podGeometry(field: PodField): InstancedBufferGeometry {
     const hue = Math.max(-120, Math.min(120, Math.round(field.hue[i] ?? 0)));
     nature[4 * i + 3] = hue + 128 + 0.999 * (field.seed[i] ?? 0);
   }
-  const geometry = instancedQuad(count);
-  geometry.setAttribute('place', new InstancedBufferAttribute(place, 4));
-  geometry.setAttribute('nature', new InstancedBufferAttribute(nature, 4));
-  return geometry;
+  return { place, nature };
+}
+
+/** Pods as quads that face the camera, one draw call. */
+export function podGeometry({ place, nature }: PodRows): BufferGeometry {
+  return unrolledQuads(place.length / 4, { place, nature });
 }

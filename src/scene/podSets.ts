@@ -1,19 +1,20 @@
-import type { InstancedBufferGeometry } from 'three';
+import type { BufferGeometry } from 'three';
 import type { PodField } from '../core/formations.ts';
 import { createNearSet, type NearSet } from './nearSet.ts';
-import { podGeometry } from './podGeometry.ts';
+import { podGeometry, podRows } from './podGeometry.ts';
 
 /** A field's pods as they are drawn: all of them, and the set of the nearest. */
 export interface PodSets {
-  readonly all: InstancedBufferGeometry;
+  readonly all: BufferGeometry;
   readonly near: NearSet;
   readonly dispose: () => void;
 }
 
 /** Geometry of a field's pods. */
 export function createPodSets(field: PodField): PodSets {
-  const all = podGeometry(field);
-  const near = createNearSet(field, all);
+  const rows = podRows(field);
+  const all = podGeometry(rows);
+  const near = createNearSet(field, rows);
   return {
     all,
     near,
