@@ -26,8 +26,8 @@ export interface Bench {
 /** What a node can be led into. */
 export type Wire = AudioNode | AudioParam | Gain;
 
-/** An empty bench on an audio context; `noise` is the channel that its noise loops over. */
-export function createBench(context: BaseAudioContext, noise: Float32Array<ArrayBuffer>): Bench {
+/** An empty bench on an audio context; `noise` makes the channel that its noise loops over. */
+export function createBench(context: BaseAudioContext, noise: () => Float32Array<ArrayBuffer>): Bench {
   const tone: Context = toneContext(context);
   const waves = new Map<string, PeriodicWave>();
   const undo: (() => void)[] = [];
@@ -101,8 +101,9 @@ export function createBench(context: BaseAudioContext, noise: Float32Array<Array
     },
     noise() {
       if (hiss) return hiss;
-      const buffer = tone.createBuffer(1, noise.length, context.sampleRate);
-      buffer.copyToChannel(noise, 0);
+      const samples = noise();
+      const buffer = tone.createBuffer(1, samples.length, context.sampleRate);
+      buffer.copyToChannel(samples, 0);
       hiss = tone.createBufferSource();
       hiss.buffer = buffer;
       hiss.loop = true;

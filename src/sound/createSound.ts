@@ -4,7 +4,7 @@ import { actAt } from '../core/score/placeAt.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
 import { type Conductor, createConductor } from './conductor.ts';
-import { buildRig, type Rig } from './rig.ts';
+import { buildDesk, type Desk, seatAt } from './rig.ts';
 import type { VoiceState } from './voice/createNarrator.ts';
 import { createTakes, type Takes } from './voice/createTakes.ts';
 import { createVoice, type Voice } from './voice/createVoice.ts';
@@ -61,7 +61,7 @@ const FADE_OUT = 60;
 /** The sound of a story, silent until it is started. */
 export function createSound(story: Story, options: SoundOptions): Sound {
   const { context, destination, takes = createTakes() } = options;
-  let rig: Rig | null = null;
+  let desk: Desk | null = null;
   let hands: readonly Conductor[] = [];
   let voice: Voice | null = null;
   let playhead: Playhead | null = null;
@@ -87,21 +87,32 @@ export function createSound(story: Story, options: SoundOptions): Sound {
     for (const hand of hands) hand.planTo(until, earliest());
   }
 
+  /** The voice speaks as soon as it can; the bed, of many nodes, comes under it. */
   function build() {
-    rig = buildRig(context, story.pack, destination);
-    rig.mix.setVolume(level(), context.currentTime);
-    voice = createVoice(story, { ...options, takes, buses: rig.voices });
+    desk = buildDesk(context, story.pack, destination);
+    desk.mix.setVolume(level(), context.currentTime);
+    voice = createVoice(story, { ...options, takes, buses: desk.voices });
     takes.follow(() => plan(context.currentTime));
-    hands = [voice.narrator, createConductor(story, rig)];
-    void inPieces(rig.furnish(), () => disposed);
+    hands = [voice.narrator];
     if (playhead) begin(playhead);
     plan(context.currentTime);
+    setTimeout(seat);
+  }
+
+  function seat() {
+    if (disposed || !desk) return;
+    const rig = seatAt(desk, story.pack);
+    const conductor = createConductor(story, rig);
+    hands = [...hands, conductor];
+    if (playhead && !playhead.paused && context.state === 'running') conductor.enter(playhead, earliest());
+    plan(context.currentTime);
+    void inPieces(rig.furnish(), () => disposed);
   }
 
   return {
     async start() {
       await resumed(context);
-      if (!rig && !disposed) build();
+      if (!desk && !disposed) build();
     },
 
     follow(next) {
@@ -126,23 +137,23 @@ export function createSound(story: Story, options: SoundOptions): Sound {
 
     setVolume(next) {
       volume = next;
-      rig?.mix.setVolume(level(), context.currentTime);
+      desk?.mix.setVolume(level(), context.currentTime);
     },
 
     mute(next) {
       muted = next;
-      rig?.mix.setVolume(level(), context.currentTime);
+      desk?.mix.setVolume(level(), context.currentTime);
     },
 
-    stats: () => ({ nodes: rig?.bench.count() ?? 0 }),
+    stats: () => ({ nodes: desk?.bench.count() ?? 0 }),
 
     dispose() {
       disposed = true;
-      const leaving = rig;
+      const leaving = desk;
       for (const hand of hands) hand.halt(context.currentTime);
       leaving?.mix.shut(context.currentTime);
       hands = [];
-      rig = null;
+      desk = null;
       (voice ?? takes).dispose();
       voice = null;
       setTimeout(() => leaving?.bench.dispose(), FADE_OUT);

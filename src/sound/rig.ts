@@ -9,13 +9,17 @@ import { seededNoise } from './seededWave.ts';
 import { buildVoiceBuses, type VoiceBuses } from './voice/voiceBuses.ts';
 import { WORLDS } from './worlds.ts';
 
-/** All nodes of one story's sound, on one context. */
-export interface Rig {
+/** The nodes that voices need, on one context: few, so that the first word waits for no others. */
+export interface Desk {
   readonly bench: Bench;
   readonly mix: Mix;
+  readonly voices: VoiceBuses;
+}
+
+/** All nodes of one story's sound, on one context. */
+export interface Rig extends Desk {
   readonly bed: BedRig;
   readonly orchestra: Orchestra;
-  readonly voices: VoiceBuses;
   /** Builds the room in steps; until the last one nothing echoes. */
   furnish(): Generator<void>;
 }
@@ -27,17 +31,28 @@ const NOISE_SEED = 11;
 const MAKE_UP: Readonly<Record<'told' | 'untold', Decibels>> = { told: 2.9, untold: -1.4 };
 
 /** Builds the sound of a story, silent and with its door shut. */
-export function buildRig(
+export function buildRig(context: BaseAudioContext, pack: Pack, destination?: Wire): Rig {
+  return seatAt(buildDesk(context, pack, destination), pack);
+}
+
+/** Builds the mix and the voices' buses. */
+export function buildDesk(
   context: BaseAudioContext,
   pack: Pack,
   destination: Wire = context.destination,
-): Rig {
-  const bench = createBench(context, seededNoise(Math.round(NOISE_LENGTH * context.sampleRate), NOISE_SEED));
+): Desk {
+  const noise = () => seededNoise(Math.round(NOISE_LENGTH * context.sampleRate), NOISE_SEED);
+  const bench = createBench(context, noise);
   const mix = buildMix(bench, destination, pack.narration ? MAKE_UP.told : MAKE_UP.untold);
+  return { bench, mix, voices: buildVoiceBuses(bench, mix) };
+}
+
+/** Builds all that is not a voice at a desk. */
+export function seatAt(desk: Desk, pack: Pack): Rig {
+  const { bench, mix } = desk;
   const bed = buildBed(bench, pack, mix);
   const orchestra = buildOrchestra(bench, pack, { mix, seats: bed.seats });
-  const voices = buildVoiceBuses(bench, mix);
-  return { bench, mix, bed, orchestra, voices, furnish: () => furnish(context, pack, mix) };
+  return { ...desk, bed, orchestra, furnish: () => furnish(bench.context, pack, mix) };
 }
 
 function* furnish(context: BaseAudioContext, pack: Pack, mix: Mix): Generator<void> {

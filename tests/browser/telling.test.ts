@@ -92,8 +92,20 @@ describe('the voice of a story', () => {
     return page.evaluate(() => window.laid[0]?.after ?? Number.POSITIVE_INFINITY);
   };
 
-  it('is heard within 300 ms of play', async () => {
-    expect(await play()).toBeLessThan(2000);
+  /** The first press after an opening; a machine that others keep busy gets two more openings. */
+  const firstPlay = async () => {
+    for (let again = 0; again < 2; again++) {
+      const after = await play();
+      if (after < 300) return after;
+      await page.reload();
+      await waitForDoor(page);
+      await page.waitForTimeout(1000);
+    }
+    return play();
+  };
+
+  it('is heard within 300 ms of play, the first time and later', async () => {
+    expect(await firstPlay()).toBeLessThan(300);
     await page.waitForTimeout(1500);
     await page.keyboard.press('Space');
     await page.waitForTimeout(200);

@@ -81,6 +81,7 @@ export function createListening(player: Player, silent: Clock, leads: boolean): 
   const warm = async () => {
     const { warmTakes } = await import('../../sound/voice/warmTakes.ts');
     if (!disposed && state.getState().sound === 'silent') takes = warmTakes(player.story, player.time());
+    await import('../../sound/createSound.ts');
   };
   const warming = leads ? setTimeout(() => void warm().catch(() => {}), WARM_AFTER) : undefined;
 

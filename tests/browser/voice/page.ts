@@ -31,7 +31,7 @@ const here: Stretcher = {
 function rehearse(pack: Pack, seconds: number) {
   const swept = sweptStory(pack);
   const context = new OfflineAudioContext(1, Math.round(seconds * SAMPLE_RATE), SAMPLE_RATE);
-  const bench = createBench(context, new Float32Array(1));
+  const bench = createBench(context, () => new Float32Array(1));
   const mix = buildMix(bench, context.destination, 0);
   const takes = createTakes({ fetchFrom: swept.fetchFrom, stretcher: here });
   const voice = createVoice(swept.story, { context, buses: buildVoiceBuses(bench, mix), takes });
@@ -126,7 +126,7 @@ async function hearBed(pack: Pack) {
 /** A click on the network's bus, as it comes out: its level by the millisecond, and in bands about these frequencies. */
 async function hearNetwork(bands: readonly number[]) {
   const context = new OfflineAudioContext(2, SAMPLE_RATE, SAMPLE_RATE);
-  const bench = createBench(context, new Float32Array(1));
+  const bench = createBench(context, () => new Float32Array(1));
   const mix = buildMix(bench, context.destination, 0);
   mix.open(0, false);
   const click = new AudioBufferSourceNode(context, {
