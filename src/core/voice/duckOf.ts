@@ -76,7 +76,7 @@ export function duckAt(moves: readonly DuckMove[], t: Seconds): Omit<DuckMove, '
 /** Glowing scenes are louder and have farther to bend: for a line, as its glow is at its brightest. */
 function depthOf(score: Score, line: ScoreLine): Decibels {
   const glow = Math.max(dialsAt(score, line.start).glow, dialsAt(score, line.spoken).glow);
-  return -8 - 4 * smoothstep(0.55, 0.95, glow);
+  return -9.5 - 4 * smoothstep(0.55, 0.95, glow);
 }
 
 function speechesIn(score: Score): Speech[] {

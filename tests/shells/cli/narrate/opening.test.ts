@@ -12,7 +12,8 @@ function spoken(...tones: readonly (readonly [from: number, to: number, gain?: n
     const gain = tones.find(([from, to]) => t >= from && t < to)?.[2] ?? 0.1;
     return tones.some(([from, to]) => t >= from && t < to) ? gain * Math.sin(2 * Math.PI * 220 * t) : 0;
   });
-  return { samples, rate: RATE, words: [[AT, AT + 0.4]] as const };
+  const words: readonly (readonly [number, number])[] = [[AT, AT + 0.4]];
+  return { samples, rate: RATE, words };
 }
 const opened = (said: ReturnType<typeof spoken>, hisses = false) => {
   const { samples, words } = settled(said, [true], hisses);
