@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../../../src/shells/cli/narrate/audio/settled.ts';
+import type { Spoken } from '../../../../src/shells/cli/narrate/engine.ts';
 
 const RATE = 24_000;
 /** Where the engine has the word begin. */
 const AT = 0.5;
 
 /** A second in which tones sound, each from and to so many seconds before or after the word is expected. */
-function spoken(...tones: readonly (readonly [from: number, to: number, gain?: number])[]) {
+function spoken(...tones: readonly (readonly [from: number, to: number, gain?: number])[]): Spoken {
   const samples = Float32Array.from({ length: RATE }, (_, i) => {
     const t = i / RATE - AT;
     const gain = tones.find(([from, to]) => t >= from && t < to)?.[2] ?? 0.1;
     return tones.some(([from, to]) => t >= from && t < to) ? gain * Math.sin(2 * Math.PI * 220 * t) : 0;
   });
-  const words: readonly (readonly [number, number])[] = [[AT, AT + 0.4]];
-  return { samples, rate: RATE, words };
+  return { samples, rate: RATE, words: [[AT, AT + 0.4]] };
 }
-const opened = (said: ReturnType<typeof spoken>, hisses = false) => {
+const opened = (said: Spoken, hisses = false) => {
   const { samples, words } = settled(said, [true], hisses);
   const start = (words[0]?.[0] ?? 0) - AT;
   const before = samples.subarray(0, Math.round((AT + start - 0.016) * RATE));
