@@ -18,15 +18,13 @@ void main() {
   float from = max(max(max(low.x, low.y), low.z), 0.0);
   float to = min(min(min(high.x, high.y), high.z), min(depth, uAir.w));
   vec3 sum = vec3(0.0);
-  if (to > from) {
-    float step_ = (to - from) / uSteps, shift = jitter(gl_FragCoord.xy);
-    for (float i = 0.0; i < uSteps; i++) {
-      float t = from + (i + shift) * step_;
-      vec3 at = uEye + ray * t;
-      float clouds = 0.5 + noise3(at * vec3(4.0, 7.0, 4.0) / uAir.z * 0.35 + vec3(uMotion * 0.02, 0.0, uMotion * 0.013));
-      float density = uAir.x * clouds * (0.35 + uAir.y * exp(-max(at.y - uGridMin.y, 0.0) / uAir.z));
-      sum += lightAt(at) * density * smoothstep(0.0, 0.35 * uAir.z + 6.0, t) * exp(-t * uHaze) * step_;
-    }
+  float steps = to > from ? uSteps : 0.0, step_ = (to - from) / uSteps, shift = jitter(gl_FragCoord.xy);
+  for (float i = 0.0; i < steps; i++) {
+    float t = from + (i + shift) * step_;
+    vec3 at = uEye + ray * t;
+    float clouds = 0.5 + noise3(at * vec3(4.0, 7.0, 4.0) / uAir.z * 0.35 + vec3(uMotion * 0.02, 0.0, uMotion * 0.013));
+    float density = uAir.x * clouds * (0.35 + uAir.y * exp(-max(at.y - uGridMin.y, 0.0) / uAir.z));
+    sum += lightAt(at) * density * smoothstep(0.0, 0.35 * uAir.z + 6.0, t) * exp(-t * uHaze) * step_;
   }
   outColor = vec4(sum, 1.0);
 }

@@ -5,6 +5,13 @@ uniform sampler2D uScene, uBloom;
 uniform vec4 uFinish;  // exposure, bloom, vignette, contrast
 out vec4 outColor;
 
+// Three even numbers for a pixel (Hoskins 2014).
+vec3 three(vec2 p) {
+  vec3 q = fract(p.xyx * vec3(0.1031, 0.1030, 0.0973));
+  q += dot(q, q.yxz + 33.33);
+  return fract((q.xxy + q.yzz) * q.zyx);
+}
+
 void main() {
   vec3 c = texture(uScene, vUv).rgb + texture(uBloom, vUv).rgb * uFinish.y;
   vec2 q = (vUv - vec2(0.5, 0.52)) * vec2(1.3, 1.0);
@@ -17,6 +24,6 @@ void main() {
   vec3 y = max(hue * tone, 0.0);
   y = mix(y * 12.92, 1.055 * pow(max(y, 1e-5), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, y));
   vec2 at = gl_FragCoord.xy;
-  vec3 n = vec3(hash2(at) + hash2(at + 17.3), hash2(at + 41.7) + hash2(at + 71.1), hash2(at + 93.3) + hash2(at + 5.9)) - 1.0;
+  vec3 n = three(at) + three(at + 41.7) - 1.0;
   outColor = vec4(y + n * 0.5 / 255.0 * step(0.0004, most), 1.0);
 }

@@ -14,8 +14,10 @@ vec3 lightAt(vec3 p) {
   return sum * edge.x * edge.y * edge.z;
 }
 
-// Light that falls on a surface with normal n: near, middle and far samples along it.
+// Light that falls on a surface with normal n: near, middle and far samples along it, or one for all.
 vec3 lightOn(vec3 p, vec3 n) {
   float s = uGridCell;
-  return lightAt(p + n * s * 0.9) * 0.5 + lightAt(p + n * s * 2.2) * 0.35 + lightAt(p + n * s * 4.5) * 0.25;
+  vec3 sum = lightAt(p + n * s * mix(1.6, 0.9, uFine)) * mix(1.1, 0.5, uFine);
+  FINELY sum += lightAt(p + n * s * 2.2) * 0.35 + lightAt(p + n * s * 4.5) * 0.25;
+  return sum;
 }

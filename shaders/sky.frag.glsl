@@ -5,11 +5,10 @@ uniform float uRibbons;          // strength of the painted ribbons, 0 for none
 uniform float uDawn;             // 0 to 1: how much of morning
 out vec4 outColor;
 
-vec3 painted(vec3 ray) {
+vec3 painted(vec3 ray, float ribbons) {
   vec2 q = ray.xz / (ray.y + 0.22);
   vec3 sum = vec3(0.0);
-  for (int i = 0; i < 6; i++) {
-    float k = float(i);
+  for (float k = 0.0; k < ribbons; k++) {
     float turn = -0.28 + k * 0.13;
     vec2 run = vec2(cos(turn), sin(turn));
     float along = dot(q, run) + uMotion * 0.012;
@@ -30,6 +29,6 @@ void main() {
   vec3 color = uSkyLow * exp(-max(ray.y, 0.0) * 8.0) * 0.36;
   color += (vec3(0.016, 0.0075, 0.0042) * exp(-max(ray.y, 0.0) * 26.0) + vec3(0.0016, 0.0022, 0.0056) * exp(-max(ray.y, 0.0) * 6.0)) * uDawn * uDawn * step(1e-5, uSkyLow.b);
   if (ray.y < 0.0) color *= exp(ray.y * 30.0);
-  if (uRibbons > 0.0 && ray.y > 0.0) color += painted(ray) * uRibbons;
+  color += painted(ray, uRibbons > 0.0 && ray.y > 0.0 ? 6.0 : 0.0) * uRibbons;
   outColor = vec4(color, 1.0);
 }

@@ -10,7 +10,7 @@ vec2 slope(vec2 p) {
   float part = 1.0;
   vec3 q = vec3(p * 0.6 * uRipple.y, uMotion * 0.2);
   const float E = 0.05;
-  for (int i = 0; i < 3; i++) {
+  for (float i = 0.0; i < 1.5 + uFine; i++) {
     float c = noise3(q);
     sum += part * vec2(noise3(q + vec3(E, 0.0, 0.0)) - c, noise3(q + vec3(0.0, E, 0.0)) - c) / E;
     q = q * 2.17 + vec3(3.1, 7.7, 0.3 + uMotion * 0.11);
@@ -31,17 +31,18 @@ void main() {
   vec2 off = vec2(g.x * 0.22, g.y) * uRipple.x * (0.17 * lod + 0.016);
   float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
   vec3 sum = vec3(0.0);
-  float weight = 0.0, shift = jitter(gl_FragCoord.xy);
-  for (int i = 0; i < 9; i++) {
-    float s = (float(i) + shift) / 4.5 - 1.0;
+  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(5.0, 9.0, uFine) * uMirrored;
+  for (float i = 0.0; i < taps; i++) {
+    float s = (i + shift) / (0.5 * taps) - 1.0;
     float w = exp(-s * s * 2.2);
-    vec2 at = uv + off + vec2(s * blur * 0.1 * sin(float(i) * 2.4), s * blur);
+    vec2 at = uv + off + vec2(s * blur * 0.1 * sin(i * 2.4), s * blur);
     sum += texture(uMirror, clamp(at, 0.001, 0.999)).rgb * w;
     weight += w;
   }
   float fresnel = uRipple.z + (1.0 - uRipple.z) * pow(1.0 - clamp(dot(-view, n), 0.0, 1.0), 4.2);
-  vec3 mirrored = mix(lightAt(vAt + reflect(view, n) * uGridCell * 3.0) * 0.5, sum / weight, uMirrored);
-  vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028)
-              + lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
+  vec3 mirrored = sum / weight;
+  for (float under = uMirrored; under < 0.5; under++) mirrored = lightAt(vAt + reflect(view, n) * uGridCell * 3.0) * 0.5;
+  vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028);
+  FINELY within += lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
   outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * noise2(vAt.xz * uRipple.y * 2.0)) * exp(-d * uHaze), 1.0);
 }

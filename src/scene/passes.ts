@@ -16,9 +16,9 @@ import { FAR, NEAR, setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
-import { NOT_MIRRORED } from './order.ts';
+import { SEES, sortLayers } from './order.ts';
 import { screenPass } from './screenPass.ts';
-import { createTargets, disposeTargets, type Targets } from './targets.ts';
+import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
 
@@ -80,22 +80,38 @@ export function createPasses(kit: Kit): Passes {
     renderer.setSize(width, height, false);
   };
 
-  const drawMoment = (moment: Shown, into: WebGLRenderTarget, at: Targets, tier: Tier): Mood => {
+  const drawMoment = (moment: Shown, into: Canvas, at: Targets, tier: Tier): Mood => {
+    const { whole } = into;
     const mood = moment.light();
+    kit.uniforms.uFine.value = TIERS[tier].fine ? 1 : 0;
+    sortLayers(kit.scene);
     mirror(moment, at);
-    setView(kit.uniforms, moment.pose, { width: into.width, height: into.height, mirror: null });
+    setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
     kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value);
-    camera.layers.enable(NOT_MIRRORED);
-    renderer.setRenderTarget(into);
-    renderer.clear();
-    renderer.render(kit.scene, camera);
-    screens.air(into, at, mood.density, TIERS[tier].airSteps);
+    drawScene(into);
+    screens.air(whole, at, mood.density, TIERS[tier].airSteps);
     return mood;
   };
 
+  /** With many samples only what is solid: they cost most where light is laid on light, and soft things have no edge. */
+  const drawScene = ({ sampled, whole }: Canvas): void => {
+    renderer.initRenderTarget(whole);
+    renderer.setRenderTarget(sampled ?? whole);
+    renderer.clear();
+    look(sampled ? SEES.solid : SEES.all);
+    if (!sampled) return;
+    renderer.setRenderTarget(whole);
+    look(SEES.blended);
+  };
+
+  const look = (layers: number): void => {
+    camera.layers.mask = layers;
+    renderer.render(kit.scene, camera);
+  };
+
   const mirror = ({ pose }: Shown, at: Targets): void => {
-    const { uniforms, look, level } = kit;
-    const mirrored = look.water !== null && pose.eye[1] > level;
+    const { uniforms, level } = kit;
+    const mirrored = kit.look.water !== null && pose.eye[1] > level;
     uniforms.uMirrored.value = mirrored ? 1 : 0;
     uniforms.uMirror.value = null;
     if (!mirrored) return;
@@ -103,10 +119,9 @@ export function createPasses(kit: Kit): Passes {
     setView(uniforms, pose, { width, height, mirror: level });
     uniforms.uClip.value = level;
     uniforms.uNearReach.value = 0;
-    camera.layers.disable(NOT_MIRRORED);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
-    renderer.render(kit.scene, camera);
+    look(SEES.mirrored);
     uniforms.uClip.value = -1e9;
     uniforms.uMirror.value = at.mirror.texture;
   };
@@ -120,11 +135,11 @@ export function createPasses(kit: Kit): Passes {
       const mood = { ...drawMoment(first, at.scene, at, tier) };
       for (const moment of later) {
         const next = drawMoment(moment, at.other, at, tier);
-        screens.lay(at.other, at.scene, moment.opacity);
+        screens.lay(at.other.whole, at.scene.whole, moment.opacity);
         for (const key of ['exposure', 'bloom', 'contrast'] as const)
           mood[key] += (next[key] - mood[key]) * moment.opacity;
       }
-      finish.draw(at.scene, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);
+      finish.draw(at.scene.whole, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);
     },
     dispose() {
       if (targets) disposeTargets(targets);

@@ -9,11 +9,18 @@ import {
 } from 'three';
 import type { TierFacts } from './tiers.ts';
 
+/** A picture under way: what is solid may be drawn with many samples, what is blended over it needs none. */
+export interface Canvas {
+  /** Resolves into `whole`; null where a pixel is one sample. */
+  readonly sampled: WebGLRenderTarget | null;
+  readonly whole: WebGLRenderTarget;
+}
+
 /** The pictures that the passes draw into; all linear and of half floats. */
 export interface Targets {
-  readonly scene: WebGLRenderTarget;
+  readonly scene: Canvas;
   /** Where the picture that a dissolve goes to is drawn. */
-  readonly other: WebGLRenderTarget;
+  readonly other: Canvas;
   readonly mirror: WebGLRenderTarget;
   readonly air: readonly [WebGLRenderTarget, WebGLRenderTarget];
 }
@@ -27,17 +34,17 @@ export function createTargets(width: number, height: number, tier: TierFacts): T
   const part = (by: number, depth = false) =>
     target(Math.max(2, Math.round(w / by)), Math.max(2, Math.round(h / by)), { depth });
   return {
-    scene: deep(w, h, tier.samples),
-    other: deep(w, h, tier.samples),
+    scene: canvas(w, h, tier.samples),
+    other: canvas(w, h, tier.samples),
     mirror: part(tier.mirror, true),
     air: [part(4), part(4)],
   };
 }
 
 export function disposeTargets({ scene, other, mirror, air }: Targets): void {
-  for (const one of [scene, other, mirror, ...air]) {
-    one.depthTexture?.dispose();
-    one.dispose();
+  for (const one of [scene.sampled, scene.whole, other.sampled, other.whole, mirror, ...air]) {
+    one?.depthTexture?.dispose();
+    one?.dispose();
   }
 }
 
@@ -53,10 +60,15 @@ function target(width: number, height: number, { depth }: { depth: boolean }): W
   });
 }
 
-function deep(width: number, height: number, samples: number): WebGLRenderTarget {
-  const one = target(width, height, { depth: true });
-  one.samples = samples;
-  one.depthTexture = new DepthTexture(width, height, UnsignedIntType);
-  one.depthTexture.minFilter = one.depthTexture.magFilter = NearestFilter;
-  return one;
+/** The sampled target has the whole one's textures for its own, so that resolving it fills them. */
+function canvas(width: number, height: number, samples: number): Canvas {
+  const whole = target(width, height, { depth: true });
+  whole.depthTexture = new DepthTexture(width, height, UnsignedIntType);
+  whole.depthTexture.minFilter = whole.depthTexture.magFilter = NearestFilter;
+  if (samples === 0) return { sampled: null, whole };
+  const sampled = target(width, height, { depth: true });
+  sampled.samples = samples;
+  sampled.texture = whole.texture;
+  sampled.depthTexture = whole.depthTexture;
+  return { sampled, whole };
 }

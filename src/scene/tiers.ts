@@ -10,10 +10,12 @@ export interface TierFacts {
   /** The picture's size over the mirror's, each way. */
   readonly mirror: number;
   readonly airSteps: number;
+  /** Whether surfaces have their finest detail. */
+  readonly fine: boolean;
 }
 
 export const TIERS: Readonly<Record<Tier, TierFacts>> = {
-  low: { pods: 8192, scale: 0.75, samples: 0, bloomMips: 4, mirror: 4, airSteps: 10 },
-  medium: { pods: 16384, scale: 1, samples: 0, bloomMips: 5, mirror: 2, airSteps: 16 },
-  high: { pods: 32768, scale: 1, samples: 4, bloomMips: 6, mirror: 2, airSteps: 26 },
+  low: { pods: 8192, scale: 0.6, samples: 0, bloomMips: 4, mirror: 4, airSteps: 8, fine: false },
+  medium: { pods: 16384, scale: 0.8, samples: 0, bloomMips: 5, mirror: 2, airSteps: 16, fine: true },
+  high: { pods: 32768, scale: 1, samples: 4, bloomMips: 6, mirror: 2, airSteps: 26, fine: true },
 };

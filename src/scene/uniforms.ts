@@ -31,6 +31,7 @@ export interface Uniforms {
   readonly uClip: Of<number>;
   readonly uMotion: Of<number>;
   readonly uHaze: Of<number>;
+  readonly uFine: Of<number>;
   readonly uGridA: Of<Data3DTexture | null>;
   readonly uGridB: Of<Data3DTexture | null>;
   readonly uGridMin: Of<Vector3>;
@@ -70,6 +71,7 @@ export function createUniforms(): Uniforms {
     uClip: { value: -1e9 },
     uMotion: { value: 0 },
     uHaze: { value: 0 },
+    uFine: { value: 1 },
     uGridA: { value: null },
     uGridB: { value: null },
     uGridMin: { value: new Vector3() },
