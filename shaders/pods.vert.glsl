@@ -6,6 +6,7 @@ in vec4 nature;  // angle, brightness, guild + 16 * drift class, hue offset + 12
 uniform float uLie;        // 0: pods stand, 1: they lie
 uniform vec3 uFront;       // whence the world is looked at: sleepers are turned that way, more or less
 uniform float uGain;       // brightness of all pods
+uniform float uAwake;      // how many of them are lit: 0 the brightest few, 1 all
 uniform vec4 uWord;        // where the focus person sleeps, and how far the word being spoken lifts that pod's light
 uniform float uDrifts[8];
 uniform float uNearReach;  // pods nearer than so many of their radii are the near set's
@@ -45,6 +46,7 @@ void main() {
 #endif
   vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * exp(-d * uHaze) / pow(grow, 1.55);
   vLight.x *= smoothstep(1.1, 2.2, d / radius);
+  vLight.x *= mix(0.1, 1.0, max(smoothstep(0.0, 0.1, uAwake * 1.1 - fract(seed * 53.7)), step(1.4, nature.y)));
   if (distance(middle, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;
   vLight.y = blur / (1.0 + blur);
   vMiddle = middle;

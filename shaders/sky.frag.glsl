@@ -27,7 +27,7 @@ void main() {
   vec2 p = (vUv - 0.5) * uResolution / uFocal;
   vec3 ray = normalize(uForward + uRight * p.x + uUp * p.y);
   vec3 color = uSkyLow * exp(-max(ray.y, 0.0) * 8.0) * 0.36;
-  color += (vec3(0.016, 0.0075, 0.0042) * exp(-max(ray.y, 0.0) * 26.0) + vec3(0.0016, 0.0022, 0.0056) * exp(-max(ray.y, 0.0) * 6.0)) * uDawn * uDawn * step(1e-5, uSkyLow.b);
+  color += (vec3(0.042, 0.019, 0.011) * exp(-max(ray.y, 0.0) * 26.0) + vec3(0.004, 0.0055, 0.013) * exp(-max(ray.y, 0.0) * 6.0)) * uDawn * uDawn * step(1e-5, uSkyLow.b);
   if (ray.y < 0.0) color *= exp(ray.y * 30.0);
   color += painted(ray, uRibbons > 0.0 && ray.y > 0.0 ? 6.0 : 0.0) * uRibbons;
   outColor = vec4(color, 1.0);

@@ -1,6 +1,7 @@
 import { clamp, lerp, smoothstep } from '../core/ease.ts';
 import type { Frame } from '../core/frame.ts';
 import type { Guild, Pack } from '../core/pack.ts';
+import type { Nanometers } from '../core/units.ts';
 import { lightOf } from '../core/wavelength.ts';
 import { glowHarmonics, meanGlow } from './envelope.ts';
 import { CHANNELS } from './lightGrid.ts';
@@ -22,8 +23,10 @@ export interface Lights {
   readonly world: Pick<Pack['world'], 'light'>;
 }
 
-/** The least light of a living pod, as a part of its crest. */
+/** The least light of a living pod, as a part of its crest; tension takes up to half of it. */
 const FLOOR = 0.13;
+/** What a strict order turns the one color toward. */
+const COLD: Nanometers = 468;
 
 /**
  * Makes the translation of frames into light for one pack: `write` copies a frame's dials and dream into the uniforms
@@ -43,11 +46,17 @@ export function lightOfFrame(
     const joined = smoothstep(0.7, 0.985, dream.all.r);
     const pull = 0.88 * joined;
     const gain = look.gain * (0.6 + 1.25 * dials.glow) * (1 - 0.28 * joined);
+    const awake = clamp(1.9 * dials.glow - 0.12);
+    const floor = FLOOR * (1 - 0.5 * dials.tension);
+    const cold = smoothstep(0.35, 0.9, dials.order);
+    const shared = lerp(one, COLD, cold);
+    const bent = Math.max(pull, 0.55 * cold);
     uniforms.uMotion.value = frame.motion;
     uniforms.uDrift.value = dream.drift;
     uniforms.uGain.value = gain;
-    uniforms.uOne.value.set(one, pull);
-    uniforms.uSweep.value.set(dream.clock, smoothstep(0.15, 0.8, dials.order), FLOOR);
+    uniforms.uOne.value.set(shared, bent);
+    uniforms.uAwake.value = awake;
+    uniforms.uSweep.value.set(dream.clock, smoothstep(0.15, 0.8, dials.order), floor);
     uniforms.uDawn.value = smoothstep(0.55, 1, dials.hope);
     for (const channel of uniforms.uChannels.value) channel.set(0, 0, 0);
     guilds.forEach((nm, g) => {
@@ -58,8 +67,8 @@ export function lightOfFrame(
       const reach = 1 + 5 * dials.variety * dials.variety * (1 - together);
       uniforms.uGuild.value[g]?.set(re, im, dream.psi[g] ?? 0, r);
       uniforms.uGuildHue.value[g]?.set(nm, reach, 0, 0);
-      const shine = FLOOR + (1 - FLOOR) * meanGlow(harmonics, re, im);
-      const [red, green, blue] = lightOf(lerp(nm, one, pull));
+      const shine = (floor + (1 - floor) * meanGlow(harmonics, re, im)) * (0.3 + 0.7 * awake);
+      const [red, green, blue] = lightOf(lerp(nm, shared, bent));
       uniforms.uGuildLight.value[g]?.set(red, green, blue, shine * gain);
       uniforms.uChannels.value[g % CHANNELS]?.set(red, green, blue).multiplyScalar(shine * gain);
     });

@@ -53,6 +53,7 @@ export interface Uniforms {
   readonly uNearReach: Of<number>;
   readonly uLens: Of<Vector2>;
   readonly uDawn: Of<number>;
+  readonly uAwake: Of<number>;
   readonly uMirror: Of<Texture | null>;
   readonly uMirrored: Of<number>;
 }
@@ -93,6 +94,7 @@ export function createUniforms(): Uniforms {
     uNearReach: { value: 0 },
     uLens: { value: new Vector2() },
     uDawn: { value: 0 },
+    uAwake: { value: 1 },
     uMirror: { value: null },
     uMirrored: { value: 0 },
   };
