@@ -16,10 +16,10 @@ float profile(float kind, float y) {
 void main() {
   float y = vIn.y, up = clamp(y, 0.0, 1.0), x = vIn.x, seed = vForm.z;
   float tall = vForm.x / vFoot.w;
-  float wide = max(profile(vForm.y, up), 0.001);
+  float wide = max(profile(vForm.y, up), 0.001) * (1.0 + 0.4 * exp(-up * tall * 2.2));
   float pixel = 1.0 / vPixels;
   float out_ = abs(x) / wide, edge = pixel / wide;
-  float ends = smoothstep(0.0, 0.03, y) * (1.0 - smoothstep(0.998, 1.0, y));
+  float ends = smoothstep(0.0, 0.004, y) * (1.0 - smoothstep(0.998, 1.0, y));
   float cover = (1.0 - smoothstep(1.0 - edge, 1.0 + edge, out_)) * ends;
   float h = min(out_, 0.999);
   float chord = sqrt(1.0 - h * h);
@@ -54,7 +54,7 @@ void main() {
     strands += part * (lines * trail * 0.34 + trail * exp(-across * across * 3.0) * 0.12);
   }
   float vein = (0.07 / (abs(x - 0.1 * sin(y * 9.0 + seed * 4.0)) / wide + 0.12)) * (0.25 + 0.75 * noise2(vec2(seed * 9.0, y * tall * 0.35 - uMotion * 0.4))) * smoothstep(1.02, 0.7, y);
-  float inner = (body * 1.5 + strands * 1.3 + vein * 0.16 + exp(-up * 3.0) * 0.10) * (0.70 + 0.30 * facet * (1.0 - mullion));
+  float inner = (body * 1.5 + strands * 1.3 + vein * 0.16 + exp(-up * 3.0) * 0.10 + exp(-up * tall * 2.5) * 0.35) * (0.70 + 0.30 * facet * (1.0 - mullion));
 
   vec2 cell = vec2(floor(turn * 2.0), floor(storeys * 1.5));
   vec2 pane = vec2(fract(turn * 2.0), fract(storeys * 1.5)) - 0.5;

@@ -15,6 +15,17 @@ import {
   type Vec3,
 } from './plan.ts';
 import { type Tree, tipsOf } from './tree.ts';
+import {
+  type Link,
+  linksOf,
+  nestAt,
+  nestsOf,
+  type Room,
+  SAG,
+  SHAFT,
+  STREET,
+  undercityRooms,
+} from './undercityRooms.ts';
 
 /** A standing body of glass: foot, half width, height, one of four profiles. */
 export interface Tower {
@@ -24,25 +35,13 @@ export interface Tower {
   readonly kind: 0 | 1 | 2 | 3;
 }
 
-/** A vaulted room under the street, open to the front: middle of its floor, size, and who lives there (rank of kind). */
-export interface Room {
-  readonly floor: Vec3;
-  readonly width: number;
-  readonly height: number;
-  readonly depth: number;
-  readonly home: 'warm' | 1 | 2 | 3;
-}
-
-/** The street is a slab between these heights, cut open at its front edge. */
-export const STREET = { top: 0, bottom: -1.1, front: 15 } as const;
-
 const ROOT = { width: 0.26, levels: 4, first: 5, spread: 0.8, wild: 1.6 } as const;
 
 /** Under the tallest towers the old roots go down: trees turned over. */
 export const ROOTS: readonly Tree[] = [
-  { ...ROOT, root: [17, STREET.bottom, 13.4], height: 23, seed: 81 },
-  { ...ROOT, root: [-37, STREET.bottom, 13.4], height: 20, seed: 82 },
-  { ...ROOT, root: [47, STREET.bottom, 13.4], height: 15, seed: 83 },
+  { ...ROOT, root: [28, STREET.bottom, 15.3], height: 22, seed: 81 },
+  { ...ROOT, root: [-37, STREET.bottom, 15.3], height: 20, seed: 82 },
+  { ...ROOT, root: [52, STREET.bottom, 15.3], height: 15, seed: 83 },
 ];
 
 export const TOWERS: readonly Tower[] = [
@@ -72,11 +71,11 @@ export function undercity(pack: Settlers): Plan {
     hoods: hoodsBy(pack, hoodsIn(pack)),
     found: foundBy(pack, FOUND),
     stations: {
-      wide: { eye: [1, 2.6, 69], look: [1, 2.4, 0], fov: 46 },
+      wide: { eye: [1, 8, 70], look: [1, 3.2, 0], fov: 46 },
       over: { eye: [-12, 44, 80], look: [5, 13, -30], fov: 46 },
       through: [
         { eye: [-26, -10, 30], look: [-18, -12, 0], fov: 50 },
-        { eye: [-6, -15, 26], look: [8, -15, 2], fov: 50 },
+        { eye: [-9, -11, 26], look: [-7, -22, 8], fov: 50 },
         { eye: [20, -12, 28], look: [24, -14, 0], fov: 50 },
         { eye: [12, -20, 31], look: [0, -20, 0], fov: 50 },
         { eye: [-14, -18, 30], look: [-22, -16, 0], fov: 50 },
@@ -96,11 +95,11 @@ const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Foun
   common: [
     [{ at: [9, 9, -20], from: [-0.1, 0.05, 0.99] }],
     [{ at: [-12.5, -9.2, 17], from: [-0.15, 0.05, 0.98] }],
-    [{ at: [3, -12, 17.5], from: [0.12, 0.03, 0.99] }],
-    [{ at: [14.5, -19.5, 18], from: [0.1, 0.04, 0.99] }],
+    [{ at: [3, -12.6, 11.5], from: [0.2, 0.03, 0.98] }],
+    [{ at: [14.5, -21.4, 12], from: [0.22, 0.02, 0.97] }],
   ],
-  cold: [[{ at: [26, 5.5, 9], from: [0.25, 0.14, 0.95] }]],
-  warm: [[{ at: [-17, -21, 18], from: [-0.2, 0.04, 0.98] }]],
+  cold: [[{ at: [24, 1.15, 8.5], from: [0.2, 0.06, 0.97] }]],
+  warm: [[{ at: [-17, -21.2, 12], from: [-0.24, 0.02, 0.97] }]],
 };
 
 /** Half width of a tower's profile at the fraction `y` of its height, as a part of `Tower.width`. */
@@ -124,7 +123,7 @@ function hoodsIn(pack: Settlers): Readonly<Record<'common' | 'cold' | 'warm', re
   const spare = warm.length === 0 ? (['warm'] as const) : [];
   return {
     common: [
-      [inTowers(TOWERS, 0.72), inTowers(lesserTowers().middle, 0.28)],
+      [inTowers(TOWERS, 0.69), inTowers(lesserTowers().middle, 0.27), { weight: 0.04, place: inShaft }],
       [inRooms(below([1, ...spare]), 1)],
       [inRooms(below(guild(3) ? [2] : [2, 3]), 1)],
       [inRooms(below([3]), 0.7), inTowers(TOWERS.slice(0, 1), 0.3)],
@@ -156,11 +155,15 @@ function inTowers(towers: readonly Tower[], weight: number): Hood {
 
 function inRooms(rooms: readonly Room[], weight: number): Hood {
   const sum = rooms.reduce((total, { width }) => total + width, 0);
+  const links = linksOf(undercityRooms());
+  const ways = rooms.map((room) => links.filter(({ rooms: [a, b] }) => same(a, room) || same(b, room)));
   const place = (draw: Draw, spot: Spot) => {
     let left = draw.u * sum;
     let i = 0;
     while (i < rooms.length - 1 && left > (rooms[i]?.width ?? 0)) left -= rooms[i++]?.width ?? 0;
     const room = rooms[i] as Room;
+    const way = ways[i]?.[Math.floor(draw.rand(16) * (ways[i]?.length ?? 0))];
+    if (way && draw.rand(17) < 0.16) return onTheWay(way, room, draw, spot);
     const nest = Math.floor(draw.v * nestsOf(room));
     const [nx, ny, wide] = nestAt(room, i, nest);
     const out = draw.rand(11) ** 0.6 * (draw.rand(15) < 0.12 ? 1.7 : 1);
@@ -168,13 +171,38 @@ function inRooms(rooms: readonly Room[], weight: number): Hood {
     const flat = 2 * draw.rand(12) - 1;
     const ring = Math.sqrt(1 - flat * flat) * out * wide;
     spot.x = room.floor[0] + nx + Math.cos(turn) * ring * 1.5;
-    spot.floor = room.floor[1];
-    spot.y = Math.min(room.floor[1] + ny + flat * out * wide, room.floor[1] + room.height * 0.9);
+    const [, floor] = room.floor;
+    spot.y = Math.max(floor + 0.4, Math.min(floor + ny + flat * out * wide, floor + room.height * 0.9));
     spot.z = room.floor[2] + 0.08 * room.depth + Math.sin(turn) * ring;
     spot.size = 0.5 + 0.75 * (1 - out / 1.7) * draw.rand(13);
     spot.bright = (0.35 + 1.1 * unitOf(0x708, i, nest) ** 1.5) * (1.25 - 0.6 * out);
   };
   return { weight, place };
+}
+
+function same(a: Room, b: Room): boolean {
+  return a.floor[0] === b.floor[0] && a.floor[1] === b.floor[1];
+}
+
+/** In the nearer half of a passage: where two rooms' kinds meet. */
+function onTheWay({ from, to, rooms }: Link, room: Room, draw: Draw, spot: Spot): void {
+  const along = same(rooms[0], room) ? 0.52 * draw.v : 1 - 0.52 * draw.v;
+  spot.x = from[0] + (to[0] - from[0]) * along + (draw.w - 0.5) * 0.7;
+  spot.y =
+    from[1] + (to[1] - from[1]) * along - SAG * Math.sin(along * Math.PI) + (draw.rand(11) - 0.5) * 0.6;
+  spot.z = STREET.front - 0.4 - 0.6 * draw.rand(12);
+  spot.size = 0.42;
+  spot.bright = 0.5 + 0.5 * draw.rand(13);
+}
+
+/** On the walls of the way down, denser below. */
+function inShaft(draw: Draw, spot: Spot): void {
+  const side = draw.rand(11) < 0.5 ? -1 : 1;
+  spot.y = STREET.bottom - 1 - 42 * draw.u ** 0.8;
+  spot.x = SHAFT.x + 0.7 * Math.sin(spot.y * 0.13) + side * (SHAFT.width * 0.75 - 0.9 * draw.v ** 2);
+  spot.z = STREET.front - 0.6 - 1.8 * draw.w;
+  spot.size = 0.55;
+  spot.bright = 0.6 + 0.6 * draw.u;
 }
 
 /** Buds at the ends of the towers' roots. */
@@ -192,78 +220,30 @@ function onRoots(weight: number): Hood {
   return { weight, place };
 }
 
-/** A growth turned over, so that it goes down from its root. */
+/** A growth turned over, so that it goes down from its root, and pressed to the front of the earth. */
 export function downward([x, y, z]: Vec3, root: Vec3): Vec3 {
-  return [x, 2 * root[1] - y, z];
+  return [x, 2 * root[1] - y, root[2] + 0.3 * Math.abs(z - root[2])];
 }
 
 function rootTips(tree: Tree): Vec3[] {
   return tipsOf(tree).map((tip) => downward(tip, tree.root));
 }
 
-/** How many nests a room holds. */
-function nestsOf(room: Room): number {
-  return Math.max(1, Math.round(room.width / 4.2));
-}
-
-/** A nest in a room: its middle from the middle of the floor, and its half width. */
-function nestAt(room: Room, index: number, nest: number): Vec3 {
-  const key = 0x900 + index * 16 + nest;
-  const many = nestsOf(room);
-  const wide = Math.min(room.height * 0.42, 0.7 + 1.9 * unitOf(key, 1) ** 1.5);
-  const x = ((nest + 0.5) / many - 0.5) * room.width * 0.8 + (unitOf(key, 2) - 0.5) * 1.2;
-  const arch = 1 - 2.2 * (x / room.width) ** 2;
-  return [x, Math.max(wide * 0.8, (0.2 + 0.45 * unitOf(key, 3)) * room.height * arch), wide];
-}
-
-/** The net no one has noticed: knots of an exact mesh right under the street, and lamps along its edge. */
+/** The net no one has noticed: knots of an exact mesh in the street's glass, and lamps along its edge. */
 function onNet(draw: Draw, spot: Spot): void {
   const cell = 6;
   const column = Math.floor(draw.u * 33) - 16;
   const row = Math.floor(draw.v * 14);
   spot.x = column * cell;
-  spot.y = STREET.bottom - 0.7;
-  spot.z = STREET.front - 1 - row * cell;
+  spot.y = STREET.top + 0.1;
+  spot.z = STREET.front - 3 - row * cell;
   if (draw.n % 7 === 0) {
     spot.y = STREET.top + 0.35;
     spot.z = STREET.front - 2;
     spot.x = (Math.floor(draw.w * 81) - 40) * 2.6;
   }
-  spot.size = 0.4;
+  spot.size = 0.34;
   spot.bright = 0.55;
-}
-
-/** Rooms of all sizes, denser under the hero towers, none over another; the same each time. */
-export function undercityRooms(): readonly Room[] {
-  const rooms: Room[] = [...HALLS];
-  for (let i = 0; i < 420; i++) {
-    const key = 0x700 + i;
-    const x = -72 + 144 * unitOf(key, 1);
-    const y = -6.2 - 34 * unitOf(key, 2) ** 1.25;
-    const near = Math.exp(-(((x - 14) / 26) ** 2)) + 0.8 * Math.exp(-(((x + 32) / 16) ** 2));
-    if (unitOf(key, 3) > near * (1 + y / 60) + 0.05) continue;
-    const width = 2.6 + 8.5 * unitOf(key, 4) ** 2.2;
-    const height = 2.2 + width * (0.18 + 0.2 * unitOf(key, 5));
-    const depth = 4 + 6 * unitOf(key, 6);
-    const pick = unitOf(key, 7);
-    const home = pick < 0.46 ? 'warm' : pick < 0.74 ? 1 : pick < 0.9 ? 2 : 3;
-    const room: Room = { floor: [x, y, STREET.front - 1.5 - depth / 2], width, height, depth, home };
-    if (rooms.every((other) => apart(room, other))) rooms.push(room);
-  }
-  return rooms;
-}
-
-/** The two great rooms: the hall of the conference, and the sanctuary across from it. */
-const HALLS: readonly Room[] = [
-  { floor: [10, -16.6, 6], width: 25, height: 8.6, depth: 15, home: 'warm' },
-  { floor: [-33, -11.6, 8], width: 14, height: 6.2, depth: 11, home: 1 },
-];
-
-/** Whether a wall of earth is left between two rooms. */
-function apart(a: Room, b: Room): boolean {
-  const aside = Math.abs(a.floor[0] - b.floor[0]) - (a.width + b.width) / 2;
-  const over = Math.max(a.floor[1] - b.floor[1] - b.height, b.floor[1] - a.floor[1] - a.height);
-  return aside > 0.9 || over > 0.8;
 }
 
 /** Smaller towers behind: `count` of them between two depths, tallest near the hero towers. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import valley from '../../../shaders/valley.frag.glsl?raw';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import { growTree, SANCTUARY, type Tree } from '../../core/formations/tree.ts';
 import { councilFloor, councils, gapOf, tierOf, valleyAt } from '../../core/formations/valley.ts';
@@ -9,8 +10,8 @@ import { bakeLightSheet, disposeSheet } from '../lightSheet.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, addPiece, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
-import { Banks } from './Banks.tsx';
 import { Mist } from './Mist.tsx';
+import { PooledSolids } from './PooledSolids.tsx';
 import { poolUniforms } from './poolUniforms.ts';
 import { Reeds } from './Reeds.tsx';
 import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
@@ -46,7 +47,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
   useEffect(() => () => disposeSheet(sheet), [sheet]);
   return (
     <>
-      <Banks heap={land} uniforms={uniforms} pool={pool} />
+      <PooledSolids heap={land} fragment={valley} uniforms={uniforms} pool={pool} />
       <Reeds tufts={tufts} uniforms={uniforms} pool={pool} />
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />

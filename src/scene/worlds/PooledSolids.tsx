@@ -2,15 +2,22 @@ import { useEffect, useMemo } from 'react';
 import light from '../../../shaders/light.glsl?raw';
 import pools from '../../../shaders/pools.glsl?raw';
 import vertex from '../../../shaders/solids.vert.glsl?raw';
-import fragment from '../../../shaders/valley.frag.glsl?raw';
 import { type Heap, solidGeometry } from '../heap.ts';
 import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
 import type { Uniforms } from '../uniforms.ts';
 import type { PoolUniforms } from './poolUniforms.ts';
 
-/** The valley's wet land, lit in pools; one draw call. */
-export function Banks({ heap, uniforms, pool }: { heap: Heap; uniforms: Uniforms; pool: PoolUniforms }) {
+interface Props {
+  readonly heap: Heap;
+  /** How it looks: GLSL after light.glsl and pools.glsl. */
+  readonly fragment: string;
+  readonly uniforms: Uniforms;
+  readonly pool: PoolUniforms;
+}
+
+/** Land, lit in pools; one draw call. */
+export function PooledSolids({ heap, fragment, uniforms, pool }: Props) {
   const geometry = useMemo(() => solidGeometry(heap), [heap]);
   const paint = useMemo(
     () =>
@@ -20,7 +27,7 @@ export function Banks({ heap, uniforms, pool }: { heap: Heap; uniforms: Uniforms
         uniforms: { ...uniforms, ...pool },
         laying: 'hides',
       }),
-    [uniforms, pool],
+    [fragment, uniforms, pool],
   );
   useEffect(() => () => geometry.dispose(), [geometry]);
   useEffect(() => () => paint.dispose(), [paint]);

@@ -1,0 +1,80 @@
+import { layered } from '../../core/formations/noise.ts';
+import type { Vec3 } from '../../core/formations/plan.ts';
+import { type Link, type Room, SAG, SHAFT, STREET } from '../../core/formations/undercityRooms.ts';
+import { addSheet, emptyHeap, type Heap, type Stuff } from '../heap.ts';
+
+/** A place on the cut: how far it is dug out, how far outside what is dug (1 on its outline), where those in it sleep. */
+interface Cut {
+  readonly depth: number;
+  readonly out: number;
+  readonly middle: number;
+}
+
+const HALF = 84;
+const DEEP = 46;
+const SOLID: Cut = { depth: 0, out: 1.6, middle: STREET.front };
+const uneven = layered(0xea7, 3);
+
+/** The earth under the street, cut open: one sheet, hollowed into rounded chambers, the passages that join them, the shaft. */
+export function undercityEarth(rooms: readonly Room[], links: readonly Link[]): Heap {
+  const heap = emptyHeap();
+  const at = (u: number, v: number): Vec3 => {
+    const x = (2 * u - 1) * HALF;
+    const y = STREET.top - v * DEEP;
+    const { depth, out } = cutAt(rooms, links, x, y);
+    const rim = 0.35 * Math.max(0, 1 - Math.abs(out - 1.15) / 0.22);
+    const rough = y < STREET.bottom ? 0.7 * (uneven(x * 0.4, y * 0.4) - 0.4) : 0;
+    return [x, y, STREET.front - depth + rim + rough];
+  };
+  const stuff = ([x, y]: Vec3): Stuff => {
+    const { out, middle } = cutAt(rooms, links, x, y);
+    return [0.9, out, 0.5, middle];
+  };
+  addSheet(heap, { across: 336, deep: 104, at, facing: [0, 0, 1] }, stuff);
+  return heap;
+}
+
+function cutAt(rooms: readonly Room[], links: readonly Link[], x: number, y: number): Cut {
+  if (y > STREET.bottom) return SOLID;
+  let best = shaftAt(x, y);
+  const take = (cut: Cut) => {
+    const dug = cut.depth > best.depth || (best.depth === 0 && cut.out < best.out);
+    best = { ...(dug ? cut : best), out: Math.min(cut.out, best.out) };
+  };
+  for (const room of rooms) take(chamberAt(room, x, y));
+  for (const link of links) take(passageAt(link, x, y));
+  return best;
+}
+
+/** A room: round above, flatter below, nowhere straight. */
+function chamberAt({ floor, width, height, depth }: Room, x: number, y: number): Cut {
+  const dx = Math.abs(x - floor[0]) / (width * 0.55);
+  const up = y - floor[1] - height * 0.4;
+  const dy = up > 0 ? up / (height * 0.66) : -up / (height * 0.48);
+  if (dx > 1.9 || dy > 1.9) return SOLID;
+  const power = up > 0 ? 2.1 : 3;
+  const out = (dx ** power + dy ** power) ** (1 / power) * (0.84 + 0.34 * uneven(x * 0.55 + 9, y * 0.55));
+  const dug = out < 1 ? (depth + 1.2) * (1 - out ** 3.2) ** 0.62 : 0;
+  return { depth: dug, out, middle: floor[2] + 0.08 * depth };
+}
+
+function passageAt({ from, to }: Link, x: number, y: number): Cut {
+  const [rx, ry] = [to[0] - from[0], to[1] - from[1]];
+  const along = Math.max(
+    0,
+    Math.min(1, ((x - from[0]) * rx + (y - from[1]) * ry) / (rx * rx + ry * ry || 1)),
+  );
+  const off = Math.hypot(
+    x - from[0] - rx * along,
+    y - from[1] - ry * along + SAG * Math.sin(along * Math.PI),
+  );
+  const out = off / (0.75 + 0.4 * uneven(x * 0.8, y * 0.8));
+  return { depth: out < 1 ? 2.2 * Math.sqrt(1 - out ** 2.4) : 0, out, middle: STREET.front - 0.7 };
+}
+
+function shaftAt(x: number, y: number): Cut {
+  const wide = SHAFT.width * (0.82 + 0.4 * uneven(3, y * 0.25));
+  const out = Math.abs(x - SHAFT.x - 0.7 * Math.sin(y * 0.13)) / wide;
+  if (out > 1.6) return SOLID;
+  return { depth: out < 1 ? SHAFT.depth * Math.sqrt(1 - out ** 2.5) : 0, out, middle: STREET.front - 1.6 };
+}
