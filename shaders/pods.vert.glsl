@@ -59,7 +59,7 @@ void main() {
   vLength = normalize(mix(vec3(0.0, 1.0, 0.0), flatly, uLie) + lean);
   vec3 toward = vec3(front.x, 0.0, front.y);
   vSide = normalize(toward - vLength * dot(toward, vLength));
-  vShape = vec4(0.70 + 0.14 * fract(seed * 91.9), radius * grow, seed, radius * grow / pixel);
+  vShape = vec4(0.63 + 0.24 * fract(seed * 91.9), radius * grow, seed, radius * grow / pixel);
 
   float reach = spark ? 2.5 : 1.48;
   vAway = corner * reach;

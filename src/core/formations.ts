@@ -231,7 +231,7 @@ function clearPlaces(
   cast.forEach((pod, person) => {
     const at = plan.found[person]?.at ?? [0, 0, 0];
     field.position.set(at, 3 * pod);
-    field.radius[pod] = hero;
+    field.radius[pod] = hero * (0.84 + 0.3 * unitOf(pack.seed, 0xb111d, person));
     field.brightness[pod] = 1.5;
     field.seed[pod] = facing(plan, person);
     const own = pack.cast[person]?.light ?? 0;

@@ -60,9 +60,9 @@ describe('the moments of a request', () => {
     expect(still?.t).toBeCloseTo((line.start + line.end) / 2);
   });
 
-  it('become eight, a quarter of a second apart, in a strip', () => {
+  it('become twelve, half a second apart, in a strip', () => {
     const stills = momentsOf(score, { place: { kind: 'time', t: 10 }, strip: true });
-    expect(stills.map(({ t }) => t)).toEqual([10, 10.25, 10.5, 10.75, 11, 11.25, 11.5, 11.75]);
+    expect(stills.map(({ t }) => t)).toEqual(Array.from({ length: 12 }, (_, i) => 10 + i / 2));
   });
 
   it('are refused when the line is not in the story', () => {

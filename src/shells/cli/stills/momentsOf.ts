@@ -10,7 +10,7 @@ export interface Still {
 }
 
 const FRACTIONS = [0.35, 0.6, 0.85];
-const STRIP = { pictures: 8, step: 0.25 };
+const STRIP = { pictures: 12, step: 0.5 };
 
 /** The pictures that a request means in this story, in order of time. Throws when it names a line or act that is not there. */
 export function momentsOf(score: Score, { place, strip }: Pick<StillsRequest, 'place' | 'strip'>): Still[] {

@@ -30,7 +30,7 @@ export const HELP = `npm run stills -- [story...] [options]
   --size WIDTHxHEIGHT       1280x720 when left out
   --tier high|medium|low    high when left out
   --out DIR                 .out/stills when left out
-  --strip                   from each place eight pictures, a quarter of a second apart: how it moves
+  --strip                   from each place twelve pictures, half a second apart: how it moves
   --book                    instead: the picture of each act that is shown where nothing can be drawn, made anew among the
                             stories' files
 
