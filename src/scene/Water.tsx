@@ -18,6 +18,7 @@ export function Water({ look, level, uniforms }: { look: Look; level: number; un
     const own = {
       uLevel: { value: level },
       uReach: { value: REACH },
+      uEnd: { value: look.water?.end ?? 1e5 },
       uRipple: { value: new Vector3(...(look.water?.ripple ?? [0, 1, 0])) },
     };
     return material({

@@ -1,8 +1,11 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 import type { Vec3 } from '../core/formations/plan.ts';
 
-/** How a surface takes light: how much it gives back, how fine its grain is, its gloss, 1 where its back is black. */
-export type Stuff = readonly [albedo: number, grain: number, gloss: number, oneSided: 0 | 1];
+/**
+ * How a surface takes light: how much it gives back, how fine its grain is, its gloss, 1 where its back is black. A shader
+ * that reads other things in the last three says so at its head.
+ */
+export type Stuff = readonly [albedo: number, grain: number, gloss: number, oneSided: number];
 
 /** Triangles as they are piled up: ten numbers a corner (place, normal, stuff), three corners a face. */
 export interface Heap {
@@ -81,11 +84,20 @@ export function addBlock(heap: Heap, { at, size, turn = 0 }: Block, stuff: Stuff
   addQuad(heap, [corner(-1, 1, 1), corner(1, 1, 1), corner(1, 1, -1), corner(-1, 1, -1)], [0, 1, 0], stuff);
 }
 
-/** Adds a sheet of `across` by `deep` cells over which `at` gives places for u, v from 0 to 1; normals are its own. */
+export interface Sheet {
+  readonly across: number;
+  readonly deep: number;
+  /** A place for u and v from 0 to 1. */
+  readonly at: (u: number, v: number) => Vec3;
+  /** The side its normals are on; up unless given. */
+  readonly facing?: Vec3;
+}
+
+/** Adds a sheet of `across` by `deep` cells; normals are its own, stuff may differ from corner to corner. */
 export function addSheet(
   heap: Heap,
-  { across, deep, at }: { across: number; deep: number; at: (u: number, v: number) => Vec3 },
-  stuff: Stuff,
+  { across, deep, at, facing: side = [0, 1, 0] }: Sheet,
+  stuff: Stuff | ((place: Vec3) => Stuff),
 ): void {
   const row = across + 1;
   const places: Vec3[] = [];
@@ -94,10 +106,11 @@ export function addSheet(
     places[Math.max(0, Math.min(deep, j)) * row + Math.max(0, Math.min(across, i))] as Vec3;
   const normals = places.map((_, k) => {
     const [i, j] = [k % row, Math.floor(k / row)];
-    return facing(place(i - 1, j), place(i + 1, j), place(i, j - 1), place(i, j + 1));
+    return normalOf([place(i - 1, j), place(i + 1, j), place(i, j - 1), place(i, j + 1)], side);
   });
   const first = countCorners(heap);
-  for (const [k, corner] of places.entries()) addCorner(heap, corner, normals[k] as Vec3, stuff);
+  for (const [k, corner] of places.entries())
+    addCorner(heap, corner, normals[k] as Vec3, typeof stuff === 'function' ? stuff(corner) : stuff);
   for (let j = 0; j < deep; j++) {
     for (let i = 0; i < across; i++) {
       const at = first + j * row + i;
@@ -123,11 +136,11 @@ export function solidGeometry(heap: Heap): BufferGeometry {
   return geometry;
 }
 
-function facing(left: Vec3, right: Vec3, near: Vec3, far: Vec3): Vec3 {
+function normalOf([left, right, near, far]: readonly [Vec3, Vec3, Vec3, Vec3], side: Vec3): Vec3 {
   const [ax, ay, az] = [right[0] - left[0], right[1] - left[1], right[2] - left[2]];
   const [bx, by, bz] = [far[0] - near[0], far[1] - near[1], far[2] - near[2]];
   const n: Vec3 = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
   const length = Math.hypot(...n) || 1;
-  const up = n[1] < 0 ? -1 : 1;
+  const up = n[0] * side[0] + n[1] * side[1] + n[2] * side[2] < 0 ? -1 : 1;
   return [(up * n[0]) / length, (up * n[1]) / length, (up * n[2]) / length];
 }
