@@ -15,8 +15,10 @@ uniform float uMotion;     // seconds that all small motion runs on
 uniform float uHaze;       // light lost to the air by the meter
 uniform float uFine;       // 0 where detail is left out for speed, else 1
 
-// What is done only where there is room for detail. A loop, because software that draws leaves out loops, never branches.
-#define FINELY for (float once = 0.5; once < uFine; once++)
+// What is done only where something holds. A loop, because software that draws leaves loops early but takes every branch.
+#define WHERE(holds) for (bool once = (holds); once; once = false)
+// What is done only where there is room for detail.
+#define FINELY WHERE(uFine > 0.5)
 
 float hash1(float n) { return fract(sin(n * 127.1) * 43758.5453); }
 

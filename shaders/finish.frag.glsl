@@ -22,7 +22,8 @@ void main() {
   float tone = (1.0 - exp(-toe * 1.05)) * 0.965;
   vec3 hue = mix(c / most, vec3(0.85, 1.0, 1.0), smoothstep(0.55, 5.5, most) * 0.5);
   vec3 y = max(hue * tone, 0.0);
-  y = mix(y * 12.92, 1.055 * pow(max(y, 1e-5), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, y));
+  vec3 root = sqrt(y), fourth = sqrt(root);
+  y = mix(y * 12.92, 0.662002687 * root + 0.684122060 * fourth - 0.323583601 * sqrt(fourth) - 0.022541147 * y, step(0.0031308, y));
   vec2 at = gl_FragCoord.xy;
   vec3 n = three(at) + three(at + 41.7) - 1.0;
   outColor = vec4(y + n * 0.5 / 255.0 * step(0.0004, most), 1.0);

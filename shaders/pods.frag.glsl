@@ -2,20 +2,22 @@
 void main() {
   if (vAt.y < uClip) discard;
   float pixels = vShape.w, light = vLight.x, blur = vLight.y;
-  if (pixels < 2.63) {
+  outColor = vec4(0.0);
+  WHERE(pixels < 2.63) {
     float r2 = dot(vAway, vAway);
     float m = exp(-r2 * 1.5) * 1.15 + max(exp(-r2 * 0.42) - 0.072, 0.0) * 0.16;
     outColor = vec4(vColor * light * m, 0.0);
-    return;
   }
-  vec3 axes = vec3(mix(vShape.x, 1.0, blur), 1.0, mix(vShape.x, 1.0, blur)) * vShape.y;
-  vec3 from = inward(uEye - vMiddle) / axes, along = inward(normalize(vAt - uEye)) / axes;
-  float a = dot(along, along), b = dot(from, along);
-  float near = sqrt(max(dot(from, from) - b * b / a, 0.0));
-  float edge = 0.9 / pixels + 0.25 * blur;
-  float cover = 1.0 - smoothstep(1.0 - edge, 1.0 + 0.8 * edge, near);
-  float k = min(near, 0.9985);
-  vec3 disc = mix(vColor, vHeart, 0.3) * light * (0.62 - 0.3 * k * k);
-  vec3 color = mix(orb(k, 1.0 - smoothstep(5.0, 24.0, pixels), light), disc, smoothstep(0.05, 0.6, blur));
-  outColor = vec4(color * cover + haloOf(near, light) * (1.0 - cover) * (1.0 - blur), 0.0);
+  WHERE(pixels >= 2.63) {
+    vec3 axes = vec3(mix(vShape.x, 1.0, blur), 1.0, mix(vShape.x, 1.0, blur)) * vShape.y;
+    vec3 from = inward(uEye - vMiddle) / axes, along = inward(normalize(vAt - uEye)) / axes;
+    float a = dot(along, along), b = dot(from, along);
+    float near = sqrt(max(dot(from, from) - b * b / a, 0.0));
+    float edge = 0.9 / pixels + 0.25 * blur;
+    float cover = 1.0 - smoothstep(1.0 - edge, 1.0 + 0.8 * edge, near);
+    float k = min(near, 0.9985);
+    vec3 disc = mix(vColor, vHeart, 0.3) * light * (0.62 - 0.3 * k * k);
+    vec3 color = mix(orb(k, 1.0 - smoothstep(5.0, 24.0, pixels), light), disc, smoothstep(0.05, 0.6, blur));
+    outColor = vec4(color * cover + haloOf(near, light) * (1.0 - cover) * (1.0 - blur), 0.0);
+  }
 }

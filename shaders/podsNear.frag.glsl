@@ -50,7 +50,6 @@ void main() {
   float edge = 0.9 / pixels + 0.5 * blur;
   float cover = 1.0 - smoothstep(1.0 - edge, 1.0 + 0.6 * edge, near);
   vec3 air = haloOf(near, light);
-  if (cover <= 0.0) { outColor = vec4(air, 0.0); return; }
 
   float k = min(near, 0.9985);
   float far = 1.0 - smoothstep(5.0, 24.0, pixels);
@@ -58,91 +57,96 @@ void main() {
   vec3 disc = mix(vColor, vHeart, 0.2) * light * (0.44 - 0.2 * k * k);
   vec3 afar = mix(orb(k, far, light), disc, smoothstep(0.05, 0.5, blur));
   float alpha = mix(0.24, 0.10, far) * cover;
-  if (closeness <= 0.0) { outColor = vec4(afar * cover + air * (1.0 - cover), alpha); return; }
+  vec3 color = afar;
+  WHERE(cover > 0.0 && closeness > 0.0) {
+    float root = sqrt(max(b * b - a * (c - 1.0), 0.0));
+    vec2 t = vec2(-b - root, -b + root) / a;
+    vec3 front = normalize(from + along * t.x), rear = normalize(from + along * t.y);
+    float inside = b * b - a * (c - INNER * INNER);
+    float wall = ((t.y - t.x) - (inside > 0.0 ? 2.0 * sqrt(inside) / a : 0.0)) / (2.0 * (1.0 - INNER) * vShape.y);
+    vec3 normal = normalize(outward(front / axes));
+    vec3 bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
+    vec3 wavy = normalize(normal + bump * 0.2);
+    float facing = clamp(dot(-ray, wavy), 0.0, 1.0);
+    float mirror = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
 
-  float root = sqrt(max(b * b - a * (c - 1.0), 0.0));
-  vec2 t = vec2(-b - root, -b + root) / a;
-  vec3 front = normalize(from + along * t.x), rear = normalize(from + along * t.y);
-  float inside = b * b - a * (c - INNER * INNER);
-  float wall = ((t.y - t.x) - (inside > 0.0 ? 2.0 * sqrt(inside) / a : 0.0)) / (2.0 * (1.0 - INNER) * vShape.y);
-  vec3 normal = normalize(outward(front / axes));
-  vec3 bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
-  vec3 wavy = normalize(normal + bump * 0.2);
-  float facing = clamp(dot(-ray, wavy), 0.0, 1.0);
-  float mirror = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
+    vec3 scale = axes / vShape.y;
+    vec3 origin = from * scale, heading = along * scale;
+    float speed = length(heading);
+    heading /= speed;
+    vec2 s = t * speed;
 
-  vec3 scale = axes / vShape.y;
-  vec3 origin = from * scale, heading = along * scale;
-  float speed = length(heading);
-  heading /= speed;
-  vec2 s = t * speed;
-
-  // the sleeper
-  float hit = -1.0, step_;
-  vec3 at = vec3(0.0);
-  if (pixels > 22.0) {
-    float go = s.x + 0.02;
-    for (int i = 0; i < 28; i++) {
-      at = origin + heading * go;
-      step_ = sleeper(at / 0.93) * 0.93;
-      if (step_ < 0.004) { hit = go; break; }
-      go += step_ * 0.92;
-      if (go > s.y) break;
+    // the sleeper
+    float hit = -1.0, step_;
+    vec3 at = vec3(0.0);
+    WHERE(pixels > 22.0) {
+      float go = s.x + 0.02;
+      for (int i = 0; i < 28; i++) {
+        at = origin + heading * go;
+        step_ = sleeper(at / 0.93) * 0.93;
+        if (step_ < 0.004) { hit = go; break; }
+        go += step_ * 0.92;
+        if (go > s.y) break;
+      }
     }
+    float end = hit > 0.0 ? hit : s.y;
+
+    // water lit by the heart
+    float nearest = dot(HEART - origin, heading);
+    float off2 = max(dot(HEART - origin, HEART - origin) - nearest * nearest, 0.0);
+    float core = airlight(vec2(s.x, end), nearest, off2, 0.085), wide = airlight(vec2(s.x, end), nearest, off2, 0.42);
+    float murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
+    vec3 lit = vColor * light;
+    vec3 pale = vHeart * light;
+    vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.0012;
+
+    float e0 = 1.0 / (dot(front * scale - HEART, front * scale - HEART) + 0.22);
+    float e1 = 1.0 / (dot(rear * scale - HEART, rear * scale - HEART) + 0.22);
+    float v0 = veins(front, seed);
+    float pole = smoothstep(0.80, 0.985, front.y);
+    WHERE(hit < 0.0) {
+      float back = 0.25;
+      FINELY back = veins(rear, seed);
+      float caustic = pow(1.0 - abs(noise3(rear * 6.0 + bump * 2.0 + seed) - 0.5) * 2.0, 6.0);
+      sum += (lit * e1 * (0.018 + 0.12 * back) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y));
+    }
+    WHERE(hit >= 0.0) {
+      vec2 e = vec2(0.006, 0.0);
+      vec3 q = at / 0.93;
+      float d0 = sleeper(q);
+      vec3 n = normalize(vec3(sleeper(q + e.xyy), sleeper(q + e.yxy), sleeper(q + e.yyx)) - d0);
+      vec3 toHeart = HEART - at;
+      float d = length(toHeart);
+      toHeart /= d;
+      float wrap = max(dot(n, toHeart) + 0.16, 0.0) / 1.16;
+      float through = exp(-clamp(-sleeper(q + toHeart * 0.10) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
+      float rim = pow(1.0 - clamp(dot(-heading, n), 0.0, 1.0), 2.5);
+      vec3 body = mix(lit, pale, 0.5) * (wrap * wrap * 0.052 + through * 0.032) / (d * d + 0.016);
+      sum += body + lit * (0.005 + rim * 0.15 * (0.55 + 0.45 * n.y));
+    }
+
+    // the front of the skin
+    float shade = 0.55 + 0.45 * smoothstep(-0.9, 0.9, -normal.y);
+    float second = smoothstep(0.90, 0.925, near) * (1.0 - smoothstep(0.925, 0.965, near));
+    vec3 film = 0.5 + 0.5 * cos(TAU * (vec3(0.0, 0.12, 0.25) + (1.4 + seed) * facing * 1.1));
+    vec3 skinLight = lit * e0 * (0.010 * wall + 0.09 * v0 * (1.0 - 0.6 * mirror))
+      + lit * shade * (0.030 * pow(max(wall - 1.0, 0.0), 1.6) + 0.08 * second) * (0.45 + 1.1 * noise3(front * 2.6 + seed * 11.0) + 0.35 * v0)
+      + pale * 0.05 * smoothstep(0.94, 0.985, near) * shade * noise3(front * 3.0 + seed * 4.0);
+    sum += skinLight * mix(vec3(1.0), 0.55 + 0.9 * film, 0.28 * (1.0 - facing)) * (1.0 - 0.78 * pole);
+
+    // what the world lends it
+    vec3 bounce = reflect(ray, wavy);
+    vec3 surface = vMiddle + outward(front * axes);
+    vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * 1.2)) + 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
+    sum += world * 0.55 * (mirror * 1.15 + 0.018);
+    sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.5;
+    float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));
+    sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + noise3(front * vec3(7.0, 3.0, 7.0) + seed));
+
+    float thick = 0.10 * wall + 0.10 + 0.11 * v0 + pole * 1.6;
+    float solid = hit > 0.0 ? mix(0.55, 0.95, smoothstep(0.03, 0.4, light)) : 1.0 - exp(-thick * 1.1);
+    color = mix(afar, sum * 1.35, closeness);
+    alpha = mix(alpha, solid * cover, closeness);
   }
-  float end = hit > 0.0 ? hit : s.y;
-
-  // water lit by the heart
-  float nearest = dot(HEART - origin, heading);
-  float off2 = max(dot(HEART - origin, HEART - origin) - nearest * nearest, 0.0);
-  float core = airlight(vec2(s.x, end), nearest, off2, 0.085), wide = airlight(vec2(s.x, end), nearest, off2, 0.42);
-  float murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
-  vec3 lit = vColor * light;
-  vec3 pale = vHeart * light;
-  vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.0012;
-
-  float e0 = 1.0 / (dot(front * scale - HEART, front * scale - HEART) + 0.22);
-  float e1 = 1.0 / (dot(rear * scale - HEART, rear * scale - HEART) + 0.22);
-  float v0 = veins(front, seed);
-  float pole = smoothstep(0.80, 0.985, front.y);
-  if (hit < 0.0) {
-    float caustic = pow(1.0 - abs(noise3(rear * 6.0 + bump * 2.0 + seed) - 0.5) * 2.0, 6.0);
-    sum += (lit * e1 * (0.018 + 0.12 * veins(rear, seed)) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y));
-  } else {
-    vec2 e = vec2(0.006, 0.0);
-    vec3 q = at / 0.93;
-    float d0 = sleeper(q);
-    vec3 n = normalize(vec3(sleeper(q + e.xyy), sleeper(q + e.yxy), sleeper(q + e.yyx)) - d0);
-    vec3 toHeart = HEART - at;
-    float d = length(toHeart);
-    toHeart /= d;
-    float wrap = max(dot(n, toHeart) + 0.16, 0.0) / 1.16;
-    float through = exp(-clamp(-sleeper(q + toHeart * 0.10) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
-    float rim = pow(1.0 - clamp(dot(-heading, n), 0.0, 1.0), 2.5);
-    vec3 body = mix(lit, pale, 0.5) * (wrap * wrap * 0.052 + through * 0.032) / (d * d + 0.016);
-    sum += body + lit * (0.005 + rim * 0.15 * (0.55 + 0.45 * n.y));
-  }
-
-  // the front of the skin
-  float shade = 0.55 + 0.45 * smoothstep(-0.9, 0.9, -normal.y);
-  float second = smoothstep(0.90, 0.925, near) * (1.0 - smoothstep(0.925, 0.965, near));
-  vec3 film = 0.5 + 0.5 * cos(TAU * (vec3(0.0, 0.12, 0.25) + (1.4 + seed) * facing * 1.1));
-  vec3 skinLight = lit * e0 * (0.010 * wall + 0.09 * v0 * (1.0 - 0.6 * mirror))
-    + lit * shade * (0.030 * pow(max(wall - 1.0, 0.0), 1.6) + 0.08 * second) * (0.45 + 1.1 * noise3(front * 2.6 + seed * 11.0) + 0.35 * v0)
-    + pale * 0.05 * smoothstep(0.94, 0.985, near) * shade * noise3(front * 3.0 + seed * 4.0);
-  sum += skinLight * mix(vec3(1.0), 0.55 + 0.9 * film, 0.28 * (1.0 - facing)) * (1.0 - 0.78 * pole);
-
-  // what the world lends it
-  vec3 bounce = reflect(ray, wavy);
-  vec3 surface = vMiddle + outward(front * axes);
-  vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * 1.2)) + 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
-  sum += world * 0.55 * (mirror * 1.15 + 0.018);
-  sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.5;
-  float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));
-  sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + noise3(front * vec3(7.0, 3.0, 7.0) + seed));
-
-  float thick = 0.10 * wall + 0.10 + 0.11 * v0 + pole * 1.6;
-  float solid = hit > 0.0 ? mix(0.55, 0.95, smoothstep(0.03, 0.4, light)) : 1.0 - exp(-thick * 1.1);
-  vec3 color = mix(afar, sum * 1.35, closeness);
-  outColor = vec4(color * cover + air * (1.0 - cover), mix(alpha, solid * cover, closeness));
+  outColor = vec4(color * cover + air * (1.0 - cover), alpha);
 }

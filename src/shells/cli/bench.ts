@@ -3,6 +3,13 @@ import { type Browser, chromium } from 'playwright-core';
 import { bundleSizes, totalSize } from './bench/bundleSizes.ts';
 import { coreCosts } from './bench/coreCosts.ts';
 import { type FrameCost, frameCosts, seekCosts } from './bench/pageCosts.ts';
+import {
+  type ActDraws,
+  actDraws,
+  BENCH_TIERS,
+  type PictureCost,
+  pictureCosts,
+} from './bench/pictureCosts.ts';
 import { printTable } from './bench/printTable.ts';
 import { firstLight, scriptsLoaded, storyPath, storyTold } from './bench/scriptsLoaded.ts';
 import { launchChromium } from './launchChromium.ts';
@@ -18,6 +25,13 @@ const EVENNESS = 0.2;
 const SEEK_BUDGET_MS = 16;
 const SEEKS = 50;
 const BATCHES = { frames: 200, rounds: 9 };
+/** Whole frames to the peer's, by tier from the least. */
+const PICTURE_BUDGETS = [0.5, 1.5, 4];
+const PICTURES = { size: { width: 1280, height: 720 }, rounds: 10 };
+/** Whose pictures are timed; of the others draws are counted. Few, because a round takes seconds where software draws. */
+const TIMED = ['chrononest', 'glass-towers'];
+/** What only `?bench` loads, by its chunk's name. */
+const BENCH_ONLY = /(^|\/)(pictureBench|benchPage)-/;
 const STORIES = join(ROOT, 'assets/stories');
 
 main().catch((error) => {
@@ -33,6 +47,7 @@ async function main() {
     const browser = await chromium.connect(server.wsEndpoint());
     await printBundles(browser, site);
     await printPage(browser, site);
+    await printPictures(browser, site);
   } finally {
     await server.close();
     await site.close();
@@ -60,7 +75,9 @@ async function printBundles(browser: Browser, { dist, url }: Site) {
     const loaded = await scriptsLoaded(browser, { url, path: storyPath(story) }, storyTold);
     totals.push(budgetRow(`for ${story}`, totalSize(sizes, new Set([...light, ...loaded])), BUDGETS.story));
   }
-  totals.push(budgetRow('everything', totalSize(sizes), BUDGETS.all));
+  const visited = [...sizes.keys()].filter((path) => !BENCH_ONLY.test(path));
+  totals.push(budgetRow('everything', totalSize(sizes, visited), BUDGETS.all));
+  totals.push(['this bench alone', kilobytes(totalSize(sizes) - totalSize(sizes, visited)), '', '']);
   printTable('Scripts by visit', ['what is loaded', 'brotli kB', 'budget', ''], totals);
 }
 
@@ -77,6 +94,51 @@ async function printPage(browser: Browser, { url }: Site) {
   } finally {
     for (const close of opened) await close();
   }
+}
+
+async function printPictures(browser: Browser, { url }: Site) {
+  const costs: PictureCost[] = [];
+  const draws: ActDraws[] = [];
+  for (const story of storiesIn(STORIES)) {
+    // A page for each: what one story has left with the graphics process must not weigh on the next.
+    const { page, close } = await openPage(browser, url, { path: '?bench=pictures' });
+    try {
+      draws.push(...(await actDraws(page, story)));
+      if (TIMED.includes(story)) costs.push(...(await pictureCosts(page, story, PICTURES)));
+    } finally {
+      await close();
+    }
+  }
+  printPictureCosts(costs);
+  printDraws(draws);
+}
+
+function printPictureCosts(costs: readonly PictureCost[]) {
+  const rows = costs.map(({ story, kind, act, t, peer, ratios }) => {
+    const over = BENCH_TIERS.filter((_, i) => (ratios[i] ?? 0) > (PICTURE_BUDGETS[i] ?? 0));
+    const note = over.length > 0 ? `over: ${over.join(', ')}` : 'ok';
+    const place = `${story}, act ${act + 1} at ${t.toFixed(0)} s, ${kind}`;
+    return [place, peer.toFixed(0), ...ratios.map((ratio) => ratio.toFixed(2)), note];
+  });
+  const { width, height } = PICTURES.size;
+  printTable(
+    `Whole frame to the peer's (see createPeer.ts), ${width} x ${height}, until it is drawn, median of ${PICTURES.rounds} by turns (budgets ${PICTURE_BUDGETS.join(', ')})`,
+    ['moment', 'peer ms', ...BENCH_TIERS, ''],
+    rows,
+  );
+}
+
+function printDraws(draws: readonly ActDraws[]) {
+  const rows = draws.map(({ story, act, calls, screens }) => [
+    `${story}, act ${act + 1}`,
+    String(calls),
+    String(screens),
+  ]);
+  printTable(
+    'What a picture draws at high, the most of three moments of each act',
+    ['act', 'draw calls', 'of them full-screen passes'],
+    rows,
+  );
 }
 
 function printFrames(costs: readonly FrameCost[]) {

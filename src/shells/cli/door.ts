@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core';
 import type { Tier } from '../../scene/stage.ts';
+import type { PictureBench } from '../web/bench/pictureBench.ts';
 import type { Bench } from '../web/benchPage.ts';
 import type { Door } from '../web/door.ts';
 import type { Listen } from '../web/listen/listenPage.ts';
 
 /** The window of the page as a tool sees it. */
 export interface WindowWithDoor {
-  readonly noctiluca?: Door & { readonly bench?: Bench; readonly listen?: Listen };
+  readonly noctiluca?: Door & {
+    readonly bench?: Bench;
+    readonly pictures?: PictureBench;
+    readonly listen?: Listen;
+  };
 }
 
 /** Waits until the page has opened a story and its stage. */

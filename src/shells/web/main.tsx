@@ -10,6 +10,9 @@ const asked = new URLSearchParams(location.search);
 if (asked.has('kiosk')) {
   const { runKiosk } = await import('../kiosk/runKiosk.ts');
   runKiosk(element, catalog);
+} else if (asked.get('bench') === 'pictures') {
+  const { runPictureBench } = await import('./bench/pictureBench.ts');
+  runPictureBench(catalog);
 } else if (asked.has('bench')) {
   const { runBench } = await import('./benchPage.ts');
   await runBench(element, catalog);

@@ -1,0 +1,92 @@
+import { openStory } from '../../../core/openStory.ts';
+import type { Score } from '../../../core/score.ts';
+import type { Seconds } from '../../../core/units.ts';
+import { loadPack } from '../../../play/loadPack.ts';
+import { createStage, type Size, type Stage, type Tier } from '../../../scene/stage.ts';
+import { countDraws, type Draws } from './countDraws.ts';
+import { createPeer, type Peer } from './createPeer.ts';
+
+/** A duration as `performance.now` has it. */
+type Milliseconds = number;
+
+export interface PictureBenchOptions {
+  readonly story: string;
+  readonly size: Size;
+  readonly tiers: readonly Tier[];
+}
+
+/** What `?bench=pictures` puts at `window.noctiluca.pictures`: one story at a time beside the peer, whole frames of both. */
+export interface PictureBench {
+  /** Opens a story with a stage for each tier, and the peer, in place of what was open; answers its score. */
+  readonly open: (options: PictureBenchOptions) => Promise<Score>;
+  /** Draws a whole frame, until the drawing is finished: the peer's for 0, then the tiers' in their order. */
+  readonly frame: (t: Seconds, which: number) => Milliseconds;
+  /** What a picture at t asks of the drawing context on the last tier. */
+  readonly draws: (t: Seconds) => Draws;
+}
+
+interface Stand {
+  readonly gl: WebGL2RenderingContext;
+  readonly draw: (t: Seconds) => void;
+  readonly dispose: () => void;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** Sets `window.noctiluca.pictures`, on these stories, and nothing else. */
+export function runPictureBench(entries: readonly Entry[]): void {
+  Object.assign(window, { noctiluca: { pictures: createBench(entries) } });
+}
+
+function createBench(entries: readonly Entry[]): PictureBench {
+  let stands: readonly Stand[] = [];
+  return {
+    async open({ story: id, size, tiers }) {
+      const entry = entries.find((one) => one.id === id);
+      if (!entry) throw new Error(`There is no story ${id}.`);
+      for (const stand of stands) stand.dispose();
+      const story = openStory(await loadPack(entry.url));
+      const staged = tiers.map(async (tier) =>
+        standOf(async (canvas) => {
+          const stage = await createStage(canvas, story, { tier });
+          return { draw: (t) => stage.renderFrame(t, size, tier), dispose: stage.dispose };
+        }),
+      );
+      const peer = standOf(async (canvas) => createPeer(canvas, size));
+      stands = await Promise.all([peer, ...staged]);
+      return story.score;
+    },
+    frame(t, which) {
+      const stand = stands[which];
+      if (!stand) throw new Error('No story has been opened.');
+      return timed(stand, t);
+    },
+    draws(t) {
+      const last = stands.at(-1);
+      if (!last) throw new Error('No story has been opened.');
+      return countDraws(last.gl, () => last.draw(t));
+    },
+  };
+}
+
+async function standOf(
+  make: (canvas: HTMLCanvasElement) => Promise<Peer | (Pick<Stage, 'dispose'> & Pick<Stand, 'draw'>)>,
+): Promise<Stand> {
+  const canvas = document.createElement('canvas');
+  const { draw, dispose } = await make(canvas);
+  const gl = canvas.getContext('webgl2');
+  if (!gl) throw new Error('This browser gives no WebGL 2.');
+  return { gl, draw, dispose };
+}
+
+function timed({ gl, draw }: Stand, t: Seconds): Milliseconds {
+  const pixel = new Uint8Array(4);
+  const began = performance.now();
+  draw(t);
+  // Answered only when all that was asked for before it is done.
+  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+  return performance.now() - began;
+}
