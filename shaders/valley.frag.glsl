@@ -17,9 +17,9 @@ void main() {
   vec2 slope = broad.yz * 0.10 + middle.yz * 0.26 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
 
-  vec3 pool = poolAt(p) * 7.0;
+  vec3 pool = poolAt(p) * 9.0;
   float light = luma(pool) + 1e-5;
-  vec2 lean = 7.0 * vec2(luma(poolAt(p + vec2(0.8, 0.0))), luma(poolAt(p + vec2(0.0, 0.8)))) - light;
+  vec2 lean = 9.0 * vec2(luma(poolAt(p + vec2(0.8, 0.0))), luma(poolAt(p + vec2(0.0, 0.8)))) - light;
   float steep = length(lean) / (0.8 * light) + 1e-4;
   vec3 toward = normalize(vec3(lean / (0.8 * light * steep) * min(2.0 / steep, 7.0), 0.85));
   toward = toward.xzy;

@@ -60,12 +60,12 @@ function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonl
   return {
     common: [
       [{ at: [riverAt(-30) - 4, 0.9, -30], from: [-0.2, 0.07, 0.97] }],
-      [{ at: ashore(-1, -36, { off: -2.4, up: 0.9 }), from: [-0.3, 0.06, 0.95] }],
-      [{ at: [riverAt(-48) + 3, 0.9, -48], from: [-0.12, 0.07, 0.98] }],
+      [{ at: ashore(-1, -36, { off: -2.4, up: 0.9 }), from: [-0.3, -0.04, 0.95] }],
+      [{ at: ashore(-1, -61, { off: -3, up: 0.9 }), from: [-0.24, -0.04, 0.97] }],
       [{ at: [riverAt(-60) + 6, 1.4, -58], from: [0.2, 0.1, 0.97] }],
     ],
-    cold: [[{ at: ashore(-1, -76, { off: -2, up: 0.9 }), from: [0.72, 0.06, 0.66] }]],
-    warm: [[{ at: ashore(1, -56, { off: -1.2, up: 0.9 }), from: [-0.74, 0.06, 0.62] }]],
+    cold: [[{ at: ashore(-1, -76, { off: -2, up: 0.9 }), from: [0.72, -0.04, 0.66] }]],
+    warm: [[{ at: ashore(1, -56, { off: -1.2, up: 0.9 }), from: [-0.74, -0.04, 0.62] }]],
   };
 }
 

@@ -18,7 +18,7 @@ import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
 
 export const look: Look = {
   haze: 0.0042,
-  air: [0.008, 3.4, 3.2, 420],
+  air: [0.007, 2.6, 3.2, 420],
   exposure: 2.05,
   bloom: 0.1,
   vignette: 0.6,
@@ -89,7 +89,7 @@ function build(pack: Pack) {
         const angle = open.at + open.width + ((TAU - 2 * open.width) * s) / 72;
         return [council.x + Math.cos(angle) * radius, floor + y, council.z + Math.sin(angle) * radius];
       });
-      addLine(threads, points, [0.05, 0.05], { guild: holders[i] ?? 0, emit: 0.12 });
+      addLine(threads, points, [0.03, 0.03], { guild: holders[i] ?? 0, emit: 0.1 });
     }
   });
   return { branches, threads };
