@@ -7,6 +7,7 @@ import { openPage } from './openPage.ts';
 import { storiesIn } from './packs/compileStories.ts';
 import { ROOT } from './root.mjs';
 import { serveSite } from './serveSite.ts';
+import { KEPT_MOST, keepPictures } from './stills/keptPictures.ts';
 import { makeSheet, type Picture } from './stills/makeSheet.ts';
 import { momentsOf } from './stills/momentsOf.ts';
 import { HELP, readRequest, type StillsRequest } from './stills/readRequest.ts';
@@ -29,7 +30,10 @@ async function main() {
   const server = await launchChromium();
   try {
     const browser = await chromium.connect(server.wsEndpoint());
-    for (const story of stories) await takeStory({ browser, url: site.url, story, request });
+    let kept = 0;
+    for (const story of stories) kept += await takeStory({ browser, url: site.url, story, request });
+    if (request.keep) console.log(`${kept} bytes in all`);
+    if (kept > KEPT_MOST.all) throw new Error(`These pictures are over ${KEPT_MOST.all} bytes in all.`);
   } finally {
     await server.close();
     await site.close();
@@ -50,7 +54,8 @@ interface Task {
   readonly request: StillsRequest;
 }
 
-async function takeStory({ browser, url, story, request }: Task) {
+/** Answers the bytes of what was kept. */
+async function takeStory({ browser, url, story, request }: Task): Promise<number> {
   const { page, errors, close } = await openPage(browser, url, {
     path: stillPath(story, request.tier),
     size: request.size,
@@ -62,7 +67,12 @@ async function takeStory({ browser, url, story, request }: Task) {
     if (request.book) {
       const files = await takeBook(page, score, join(ROOT, 'assets/stories', story, 'book'));
       console.log(files.join('\n'));
-      return;
+      return 0;
+    }
+    if (request.keep) {
+      const { files, bytes } = await keepPictures(page, score, resolve(ROOT, request.out, story));
+      console.log(files.join('\n'));
+      return bytes;
     }
     const folder = resolve(ROOT, request.out, story);
     mkdirSync(folder, { recursive: true });
@@ -77,6 +87,7 @@ async function takeStory({ browser, url, story, request }: Task) {
     const sheet = resolve(ROOT, request.out, `${story}${request.strip ? '-strip' : ''}.png`);
     writeFileSync(sheet, await makeSheet(browser, pictures, request.strip ? 4 : 3));
     console.log(sheet);
+    return 0;
   } finally {
     await close();
   }

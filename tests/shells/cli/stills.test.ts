@@ -13,7 +13,13 @@ describe('the request for stills', () => {
       out: '.out/stills',
       strip: false,
       book: false,
+      keep: false,
     });
+  });
+
+  it('keeps pictures where tests look for them, unless told where else', () => {
+    expect(readRequest(['--keep'])).toMatchObject({ keep: true, out: 'tests/pictures' });
+    expect(readRequest(['--keep', '--out', 'else'])).toMatchObject({ keep: true, out: 'else' });
   });
 
   it.each([

@@ -20,6 +20,8 @@ export interface StillsRequest {
   readonly strip: boolean;
   /** The pictures that the page shows where it cannot draw, made anew. */
   readonly book: boolean;
+  /** The pictures that tests compare with, made anew. */
+  readonly keep: boolean;
 }
 
 export const HELP = `npm run stills -- [story...] [options]
@@ -31,6 +33,7 @@ export const HELP = `npm run stills -- [story...] [options]
   --tier high|medium|low    high when left out
   --out DIR                 .out/stills when left out
   --strip                   from each place twelve pictures, half a second apart: how it moves
+  --keep                    instead: the pictures that tests compare with, made anew, in tests/pictures or the --out given
   --book                    instead: the picture of each act that is shown where nothing can be drawn, made anew among the
                             stories' files
 
@@ -51,14 +54,16 @@ export function readRequest(args: readonly string[]): StillsRequest | 'help' {
       },
       size: { type: 'string', default: '1280x720' },
       tier: { type: 'string', default: 'high' },
-      out: { type: 'string', default: '.out/stills' },
+      out: { type: 'string' },
       strip: { type: 'boolean', default: false },
       book: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  const { out, strip, book } = values;
+  const { strip, book, keep } = values;
+  const out = values.out ?? (keep ? 'tests/pictures' : '.out/stills');
   return {
     stories: positionals,
     place: placeOf(values),
@@ -67,6 +72,7 @@ export function readRequest(args: readonly string[]): StillsRequest | 'help' {
     out,
     strip,
     book,
+    keep,
   };
 }
 

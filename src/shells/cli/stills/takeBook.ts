@@ -15,7 +15,7 @@ export async function takeBook(page: Page, score: Score, folder: string): Promis
   for (const act of score.acts) {
     const spec = { t: bookMoment(act), size: BOOK_SIZE, tier: 'high' } as const;
     const file = join(folder, `act-${act.index + 1}.webp`);
-    writeFileSync(file, await takeStill(page, spec, 'webp'));
+    writeFileSync(file, await takeStill(page, spec, { type: 'webp' }));
     files.push(file);
   }
   return files;

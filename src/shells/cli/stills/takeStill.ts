@@ -10,11 +10,20 @@ export interface StillSpec {
   readonly tier: Tier;
 }
 
-/** Of WebP, 0 to 1. */
+/** How a picture is written; `quality` of WebP, 0 to 1. */
+export interface StillKind {
+  readonly type: 'png' | 'webp';
+  readonly quality?: number;
+}
+
 const QUALITY = 0.82;
 
 /** The open story's picture at t, as PNG or WebP: drawn by the page's own `renderFrame` and read back before anything else runs. */
-export async function takeStill(page: Page, spec: StillSpec, kind: 'png' | 'webp' = 'png'): Promise<Buffer> {
+export async function takeStill(
+  page: Page,
+  spec: StillSpec,
+  { type, quality = QUALITY }: StillKind = { type: 'png' },
+): Promise<Buffer> {
   const url = await page.evaluate(
     ({ t, size, tier, type, quality }) => {
       const door = (window as unknown as WindowWithDoor).noctiluca;
@@ -24,7 +33,7 @@ export async function takeStill(page: Page, spec: StillSpec, kind: 'png' | 'webp
       if (!canvas) throw new Error('The page has no canvas.');
       return canvas.toDataURL(type, quality);
     },
-    { ...spec, type: `image/${kind}`, quality: QUALITY },
+    { ...spec, type: `image/${type}`, quality },
   );
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
