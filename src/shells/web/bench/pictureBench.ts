@@ -21,6 +21,8 @@ export interface PictureBench {
   readonly open: (options: PictureBenchOptions) => Promise<Score>;
   /** Draws a whole frame, until the drawing is finished: the peer's for 0, then the tiers' in their order. */
   readonly frame: (t: Seconds, which: number) => Milliseconds;
+  /** Loses one's drawing context; resolves once it has been given back. */
+  readonly lose: (which: number) => Promise<void>;
   /** What a picture at t asks of the drawing context on the last tier. */
   readonly draws: (t: Seconds) => Draws;
 }
@@ -43,6 +45,11 @@ export function runPictureBench(entries: readonly Entry[]): void {
 
 function createBench(entries: readonly Entry[]): PictureBench {
   let stands: readonly Stand[] = [];
+  const standAt = (which: number): Stand => {
+    const stand = stands[which];
+    if (!stand) throw new Error('No story has been opened.');
+    return stand;
+  };
   return {
     async open({ story: id, size, tiers }) {
       const entry = entries.find((one) => one.id === id);
@@ -59,14 +66,10 @@ function createBench(entries: readonly Entry[]): PictureBench {
       stands = await Promise.all([peer, ...staged]);
       return story.score;
     },
-    frame(t, which) {
-      const stand = stands[which];
-      if (!stand) throw new Error('No story has been opened.');
-      return timed(stand, t);
-    },
+    frame: (t, which) => timed(standAt(which), t),
+    lose: (which) => loseAndRestore(standAt(which).gl),
     draws(t) {
-      const last = stands.at(-1);
-      if (!last) throw new Error('No story has been opened.');
+      const last = standAt(stands.length - 1);
       return countDraws(last.gl, () => last.draw(t));
     },
   };
@@ -89,4 +92,17 @@ function timed({ gl, draw }: Stand, t: Seconds): Milliseconds {
   // Answered only when all that was asked for before it is done.
   gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
   return performance.now() - began;
+}
+
+async function loseAndRestore(gl: WebGL2RenderingContext): Promise<void> {
+  const loss = gl.getExtension('WEBGL_lose_context');
+  if (!loss) throw new Error('This browser cannot lose a context on purpose.');
+  const event = (type: string) =>
+    new Promise((done) => gl.canvas.addEventListener(type, done, { once: true }));
+  const lost = event('webglcontextlost');
+  loss.loseContext();
+  await lost;
+  const restored = event('webglcontextrestored');
+  setTimeout(() => loss.restoreContext());
+  await restored;
 }
