@@ -42,7 +42,7 @@ void main() {
   float reach = mix(0.05 + 0.30 * exp(-max(vStuff.y - 1.0, 0.0) * 5.0), 1.0, inside);
   vec3 color = pool * given * reach * far * (0.03 + 1.7 * facing * facing * facing);
   float lip = exp(-pow((vStuff.y - 1.02) * 11.0, 2.0));
-  color += pool * lip * (0.25 + 0.5 * middle.x) * 0.16;
+  color += pool * lip * (0.25 + 0.5 * middle.x) * 0.34;
   vec3 half_ = normalize(toward + view);
   color += pool * vStuff.z * pow(max(dot(bent, half_), 0.0), 40.0) * (0.5 + root) * fine * reach * far;
   color += lightAt(vAt + n * uGridCell) * given * mix(0.22, 0.03, inside) * (0.3 + 0.7 * max(bent.z, 0.0));

@@ -4,6 +4,7 @@ in vec2 vIn;
 flat in vec4 vFoot, vForm;
 flat in vec3 vColor;
 flat in float vPixels, vFar;
+uniform float uDawn;  // with hope more windows are lit
 out vec4 outColor;
 
 float profile(float kind, float y) {
@@ -58,7 +59,7 @@ void main() {
 
   vec2 cell = vec2(floor(turn * 2.0), floor(storeys * 1.5));
   vec2 pane = vec2(fract(turn * 2.0), fract(storeys * 1.5)) - 0.5;
-  float window = smoothstep(0.90, 0.985, hash2(cell + seed * 77.0)) * smoothstep(0.95, 0.2, out_) * (0.4 + 0.6 * hash2(cell + 3.0));
+  float window = smoothstep(0.90 - 0.22 * uDawn, 0.985 - 0.12 * uDawn, hash2(cell + seed * 77.0)) * smoothstep(0.95, 0.2, out_) * (0.4 + 0.6 * hash2(cell + 3.0));
   window *= smoothstep(0.5, 0.2, abs(pane.x)) * smoothstep(0.5, 0.15, abs(pane.y)) * clamp(vPixels * 0.12, 0.25, 1.0);
 
   vec3 light = cover * vColor * (inner * (0.5 + 0.5 * chord) + shell * (0.05 + 0.42 * (0.2 + vein * 1.6)) + (mullion * 0.06 + floor_ * 0.035) * (0.4 + 2.0 * inner) + window * 0.6);

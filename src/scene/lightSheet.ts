@@ -16,6 +16,8 @@ export interface Plane {
   readonly min: readonly [number, number];
   readonly max: readonly [number, number];
   readonly texels: readonly [number, number];
+  /** Half widths in meters that light is spread to, and how much each counts: together about the pool under a lamp. */
+  readonly pool: readonly (readonly [meters: number, weight: number])[];
   /** How much of a pod's light falls on the plane, from where it is; 0 to 1. */
   readonly near: (x: number, y: number, z: number) => number;
 }
@@ -28,15 +30,6 @@ export interface LightSheet {
   readonly box: Vector4;
 }
 
-/** Reach of each blur in meters, and how much it counts: together about the pool under a lamp. */
-const POOL = [
-  [0.5, 0.5],
-  [1.1, 1],
-  [2.6, 1.1],
-  [5.5, 0.9],
-  [13, 0.9],
-] as const;
-
 /** Bakes the pools of light that pods make on a plane; what they give is scaled as in `bakeLightGrid`. */
 export function bakeLightSheet(field: PodField, plane: Plane): LightSheet {
   const [w, h] = plane.texels;
@@ -44,7 +37,7 @@ export function bakeLightSheet(field: PodField, plane: Plane): LightSheet {
   const channels = Math.min(CHANNELS, Math.max(...field.guild.slice(0, 4096)) + 1);
   const blocks = deposit(field, plane, channels);
   const texel = (size[0] / w + size[1] / h) / 2;
-  const sums = blocks.map((block) => pooled(block, [w, h], texel));
+  const sums = blocks.map((block) => pooled(block, plane, texel));
   const box = new Vector4(plane.min[0], plane.min[1], size[0], size[1]);
   return { a: textureOf(sums, 0, [w, h]), b: textureOf(sums, 4, [w, h]), box };
 }
@@ -76,9 +69,9 @@ function deposit(field: PodField, plane: Plane, channels: number): Float32Array[
 
 type Two = readonly [number, number];
 
-function pooled(block: Float32Array, [w, h]: Two, texel: number): Float32Array {
+function pooled(block: Float32Array, { texels: [w, h], pool }: Plane, texel: number): Float32Array {
   const sum = new Float32Array(block.length);
-  for (const [meters, weight] of POOL) {
+  for (const [meters, weight] of pool) {
     const reach = Math.max(1, Math.round(meters / texel / 2));
     let from = block;
     for (let pass = 0; pass < 2; pass++) {

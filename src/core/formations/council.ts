@@ -36,6 +36,7 @@ export function council(pack: Settlers): Plan {
     stations: {
       wide: { eye: [-8, 27, 24], look: [4, 7, -70], fov: 45 },
       over: { eye: [-6, 56, 20], look: [6, 3, -88], fov: 47 },
+      turn: 0.3,
       through: [
         { eye: [4, 2.6, -6], look: [12, 3, -50], fov: 50 },
         { eye: [14, 3.4, -44], look: [10, 4, -95], fov: 50 },
@@ -60,7 +61,7 @@ function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonl
   return {
     common: [
       [{ at: [riverAt(-30) - 4, 0.9, -30], from: [-0.2, 0.07, 0.97] }],
-      [{ at: ashore(-1, -36, { off: -2.4, up: 0.9 }), from: [-0.3, -0.04, 0.95] }],
+      [{ at: ashore(-1, -36, { off: -2.4, up: 0.9 }), from: [-0.2, 0, 0.98] }],
       [{ at: ashore(-1, -61, { off: -3, up: 0.9 }), from: [-0.24, -0.04, 0.97] }],
       [{ at: [riverAt(-60) + 6, 1.4, -58], from: [0.2, 0.1, 0.97] }],
     ],

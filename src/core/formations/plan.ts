@@ -31,6 +31,8 @@ export interface View {
 export interface Stations {
   readonly wide: View;
   readonly over: View;
+  /** How far apart, in radians, the wide and high views of different acts may be; 0 unless given. */
+  readonly turn?: number;
   /** A closed path flown low among the pods, and where one looks from it: eye and look alternate. */
   readonly through: readonly View[];
   /** How far a `rise` climbs, in meters a second, and how high it may come. */

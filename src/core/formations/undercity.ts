@@ -73,6 +73,7 @@ export function undercity(pack: Settlers): Plan {
     stations: {
       wide: { eye: [1, 8, 70], look: [1, 3.2, 0], fov: 46 },
       over: { eye: [-12, 44, 80], look: [5, 13, -30], fov: 46 },
+      turn: 0.26,
       through: [
         { eye: [-26, -10, 30], look: [-18, -12, 0], fov: 50 },
         { eye: [-9, -11, 26], look: [-7, -22, 8], fov: 50 },

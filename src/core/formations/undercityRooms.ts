@@ -55,17 +55,25 @@ function apart(a: Room, b: Room): boolean {
   return aside > 0.9 || over > 0.8;
 }
 
+/** High rooms have nests on their floor too. */
+function rowsOf({ height }: Room): 1 | 2 {
+  return height > 5.5 ? 2 : 1;
+}
+
 /** How many nests a room holds. */
 export function nestsOf(room: Room): number {
-  return Math.max(1, Math.round(room.width / 4.2));
+  return Math.max(1, Math.round(room.width / 4.2)) * rowsOf(room);
 }
 
 /** A nest in a room: its middle from the middle of the floor, and its half width. */
 export function nestAt(room: Room, index: number, nest: number): Vec3 {
   const key = 0x900 + index * 16 + nest;
-  const many = nestsOf(room);
-  const wide = Math.min(room.height * 0.42, 0.7 + 1.9 * unitOf(key, 1) ** 1.5);
-  const x = ((nest + 0.5) / many - 0.5) * room.width * 0.8 + (unitOf(key, 2) - 0.5) * 1.2;
+  const rows = rowsOf(room);
+  const many = nestsOf(room) / rows;
+  const low = nest >= many;
+  const wide = Math.min(room.height * (low ? 0.16 : 0.42 / rows ** 0.5), 0.7 + 1.9 * unitOf(key, 1) ** 1.5);
+  const x = (((nest % many) + 0.5) / many - 0.5) * room.width * 0.8 + (unitOf(key, 2) - 0.5) * 1.2;
+  if (low) return [x * 0.72, wide, wide];
   const arch = 1 - 2.2 * (x / room.width) ** 2;
   return [x, Math.max(wide * 0.8, (0.2 + 0.45 * unitOf(key, 3)) * room.height * arch), wide];
 }

@@ -2,7 +2,7 @@ import { clamp } from '../../core/ease.ts';
 import type { Found, Stations, Vec3, View } from '../../core/formations/plan.ts';
 import type { Shot } from '../../core/pack.ts';
 import { unitOf } from '../../core/random.ts';
-import type { Seconds } from '../../core/units.ts';
+import type { Radians, Seconds } from '../../core/units.ts';
 import { add, lengthOf, mix, rightOf, subtract, turnY, unit } from './vec.ts';
 
 /** Where a camera is and what it looks at, meters; `fov` is the vertical angle in degrees. */
@@ -32,7 +32,11 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
     const away = subtract(eye, look);
     const nearer = 1 - 0.06 * settle(since, 40);
     const aim = focus ? mix(look, focus.at, 0.22) : look;
-    return { eye: add(look, turnY(away, sway(seed) * 0.05 * settle(since, 45)), nearer), look: aim, fov };
+    return {
+      eye: add(look, turnY(away, aside(stations, seed) + sway(seed) * 0.05 * settle(since, 45)), nearer),
+      look: aim,
+      fov,
+    };
   },
   rise: ({ before, stations, focus }, since) => {
     const room = Math.max(0, stations.top - before.eye[1]);
@@ -61,7 +65,11 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
   over: ({ stations, focus, seed }, since) => {
     const { eye, look, fov } = stations.over;
     const aim = focus ? mix(look, focus.at, 0.4) : look;
-    return { eye: add(aim, turnY(subtract(eye, look), sway(seed) * 0.008 * rampUp(since))), look: aim, fov };
+    return {
+      eye: add(aim, turnY(subtract(eye, look), aside(stations, seed) + sway(seed) * 0.008 * rampUp(since))),
+      look: aim,
+      fov,
+    };
   },
   through: ({ stations, seed }, since) => {
     const path = stations.through;
@@ -71,6 +79,11 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
   },
 };
 
+/** Where between the sides a world's station is seen from, by seed, so that two acts do not look the same. */
+function aside({ turn = 0 }: Stations, seed: number): Radians {
+  return (unitOf(seed, 0xa51) - 0.5) * turn;
+}
+
 /** Meters a second of a camera travelling among pods. */
 const WALK = 1.6;
 
@@ -78,8 +91,8 @@ const WALK = 1.6;
 function onThird(eye: Vec3, at: Vec3, { aspect, seed }: Composition, fov: number): Pose {
   const ahead = subtract(at, eye);
   const halfHeight = lengthOf(ahead) * Math.tan((fov * Math.PI) / 360);
-  const aside = (halfHeight * Math.min(aspect, 1.9) * sway(seed)) / (aspect < 1 ? 9 : 3);
-  return { eye, look: add(add(at, rightOf(ahead), aside), [0, -halfHeight * 0.08, 0]), fov };
+  const toSide = (halfHeight * Math.min(aspect, 1.9) * sway(seed)) / (aspect < 1 ? 9 : 3);
+  return { eye, look: add(add(at, rightOf(ahead), toSide), [0, -halfHeight * 0.08, 0]), fov };
 }
 
 /** A closed path through the views, smooth (Catmull-Rom); `at` in views from the first. */

@@ -63,6 +63,13 @@ function poolsOf(field: PodField) {
     min: [-95, -185],
     max: [105, 25],
     texels: [380, 400],
+    pool: [
+      [0.5, 0.5],
+      [1.1, 1],
+      [2.6, 1.1],
+      [5.5, 0.9],
+      [13, 0.9],
+    ],
     near: (x, y, z) => 1 / (1 + 0.5 * Math.max(0, y - Math.max(0, valleyAt(x, z))) ** 2),
   });
 }

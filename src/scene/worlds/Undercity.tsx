@@ -52,6 +52,12 @@ function poolsOf(field: PodField) {
     min: [-80, -46],
     max: [80, 2],
     texels: [400, 120],
+    pool: [
+      [0.4, 0.7],
+      [0.9, 1.1],
+      [2.1, 0.7],
+      [4.6, 0.36],
+    ],
     near: (_, y, z) => (y < STREET.bottom ? 1 / (1 + 0.02 * Math.max(0, z - STREET.front) ** 2) : 0),
   });
 }

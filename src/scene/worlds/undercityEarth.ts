@@ -10,7 +10,7 @@ interface Cut {
   readonly middle: number;
 }
 
-const HALF = 84;
+const HALF = 76;
 const DEEP = 46;
 const SOLID: Cut = { depth: 0, out: 1.6, middle: STREET.front };
 const uneven = layered(0xea7, 3);
@@ -30,7 +30,7 @@ export function undercityEarth(rooms: readonly Room[], links: readonly Link[]): 
     const { out, middle } = cutAt(rooms, links, x, y);
     return [0.9, out, 0.5, middle];
   };
-  addSheet(heap, { across: 336, deep: 104, at, facing: [0, 0, 1] }, stuff);
+  addSheet(heap, { across: 380, deep: 115, at, facing: [0, 0, 1] }, stuff);
   return heap;
 }
 
@@ -54,7 +54,7 @@ function chamberAt({ floor, width, height, depth }: Room, x: number, y: number):
   if (dx > 1.9 || dy > 1.9) return SOLID;
   const power = up > 0 ? 2.1 : 3;
   const out = (dx ** power + dy ** power) ** (1 / power) * (0.84 + 0.34 * uneven(x * 0.55 + 9, y * 0.55));
-  const dug = out < 1 ? (depth + 1.2) * (1 - out ** 3.2) ** 0.62 : 0;
+  const dug = out < 1 ? (depth + 1.2) * (1 - out ** 2.7) ** 0.75 : 0;
   return { depth: dug, out, middle: floor[2] + 0.08 * depth };
 }
 

@@ -15,7 +15,7 @@ export function addRoot(branches: Pieces, tree: Tree, guild: number): void {
     addPiece(
       branches,
       { ...ends, thick, along: [along * 2, (along + 0.2) * 2] },
-      { guild, emit: 0.08 + 0.07 * level, lit: 2.4, seed: 0.7, pulse: true, overlap: 0.4 },
+      { guild, emit: 0.08 + 0.07 * level, lit: 1.5, seed: 0.7, pulse: true, overlap: 0.4 },
     );
   }
 }
@@ -38,7 +38,7 @@ export function addHanging(
         room.floor[1] + room.height * (0.55 + 0.3 * random()),
         FACE - 0.6,
       ];
-      const light = { guild, emit: 0.1, lit: 1.1, seed: random(), pulse: true, overlap: 0.4 };
+      const light = { guild, emit: 0.12, lit: 0.55, seed: random(), pulse: true, overlap: 0.4 };
       const points = wandering(from, to, random);
       if (!hides(points, clear)) addLine(branches, points, [0.05 + 0.05 * random(), 0.01], light);
     }
@@ -50,7 +50,7 @@ export function addHanging(
         STREET.bottom - 1 - 6 * random() ** 2,
         FACE + 0.5 * random(),
       ];
-      const light = { guild, emit: 0.05, lit: 1.2, seed: random(), overlap: 0.4 };
+      const light = { guild, emit: 0.06, lit: 0.55, seed: random(), overlap: 0.4 };
       addLine(branches, wandering(from, to, random), [0.03 + 0.04 * random(), 0.006], light);
     }
   }
@@ -82,7 +82,9 @@ export function addFibers(
         ],
       );
       const points = hung(ends[0] as Vec3, ends[1] as Vec3, 0.9 + far * 0.03 * k, 14);
-      if (!hides(points, clear)) addLine(branches, points, k === 0 ? [0.045, 0.02] : [0.02, 0.04], light);
+      if (hides(points, clear)) continue;
+      addLine(branches, points.slice(0, 8), [0.003, 0.035], light);
+      addLine(branches, points.slice(7), [0.035, 0.003], light);
     }
   }
 }
@@ -106,7 +108,7 @@ export function addVaultRoots(
         top - room.height * (0.15 + 0.5 * random() ** 1.6),
         at + 0.4 * (random() - 0.5),
       ];
-      const light = { guild: guildOf(room), emit: 0.06, lit: 0.9, seed: random(), overlap: 0.4 };
+      const light = { guild: guildOf(room), emit: 0.07, lit: 0.5, seed: random(), overlap: 0.4 };
       addLine(branches, wandering(from, to, random), [0.02 + 0.03 * random(), 0.004], light);
     }
   }
@@ -134,14 +136,14 @@ export function addShaft(threads: Pieces, branches: Pieces, guilds: readonly num
   for (let k = 0; k < 9; k++) {
     const from: Vec3 = [middle(-2) + (random() - 0.5) * 4, STREET.bottom, STREET.front - 3 * random()];
     const to: Vec3 = [from[0] + random() - 0.5, -8 - 34 * random(), from[2]];
-    const light = { guild: guilds[0] ?? 0, emit: 0.06, lit: 2, seed: random(), overlap: 0.4 };
+    const light = { guild: guilds[0] ?? 0, emit: 0.06, lit: 0.7, seed: random(), overlap: 0.4 };
     addLine(branches, wandering(from, to, random), [0.1, 0.015], light);
   }
 }
 
 /** Whether a line passes before one of some places. */
 function hides(points: readonly Vec3[], places: readonly Vec3[]): boolean {
-  return points.some(([x, y]) => places.some((at) => Math.abs(x - at[0]) < 3.4 && Math.abs(y - at[1]) < 3));
+  return points.some(([x, y]) => places.some((at) => Math.abs(x - at[0]) < 6 && Math.abs(y - at[1]) < 4.5));
 }
 
 /** Points from end to end that wander as a root does in earth. */
