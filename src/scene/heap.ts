@@ -93,11 +93,11 @@ export interface Sheet {
   readonly facing?: Vec3;
 }
 
-/** Adds a sheet of `across` by `deep` cells; normals are its own, stuff may differ from corner to corner. */
+/** Adds a sheet of `across` by `deep` cells; normals are its own, stuff may differ from corner to corner (row by row). */
 export function addSheet(
   heap: Heap,
   { across, deep, at, facing: side = [0, 1, 0] }: Sheet,
-  stuff: Stuff | ((place: Vec3) => Stuff),
+  stuff: Stuff | ((corner: number) => Stuff),
 ): void {
   const row = across + 1;
   const places: Vec3[] = [];
@@ -110,7 +110,7 @@ export function addSheet(
   });
   const first = countCorners(heap);
   for (const [k, corner] of places.entries())
-    addCorner(heap, corner, normals[k] as Vec3, typeof stuff === 'function' ? stuff(corner) : stuff);
+    addCorner(heap, corner, normals[k] as Vec3, typeof stuff === 'function' ? stuff(k) : stuff);
   for (let j = 0; j < deep; j++) {
     for (let i = 0; i < across; i++) {
       const at = first + j * row + i;

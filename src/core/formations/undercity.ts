@@ -121,16 +121,17 @@ function hoodsIn(pack: Settlers): Readonly<Record<'common' | 'cold' | 'warm', re
   const guild = (rank: number): Settled | undefined => pack.guilds[common[rank] ?? -1];
   const rooms = undercityRooms();
   const below = (homes: readonly Room['home'][]) => rooms.filter(({ home }) => homes.includes(home));
+  const links = linksOf(rooms);
   const spare = warm.length === 0 ? (['warm'] as const) : [];
   return {
     common: [
       [inTowers(TOWERS, 0.69), inTowers(lesserTowers().middle, 0.27), { weight: 0.04, place: inShaft }],
-      [inRooms(below([1, ...spare]), 1)],
-      [inRooms(below(guild(3) ? [2] : [2, 3]), 1)],
-      [inRooms(below([3]), 0.7), inTowers(TOWERS.slice(0, 1), 0.3)],
+      [inRooms(below([1, ...spare]), links, 1)],
+      [inRooms(below(guild(3) ? [2] : [2, 3]), links, 1)],
+      [inRooms(below([3]), links, 0.7), inTowers(TOWERS.slice(0, 1), 0.3)],
     ],
     cold: [[{ weight: 1, place: onNet }]],
-    warm: [[inRooms(below(['warm']), 0.7), onRoots(0.3)]],
+    warm: [[inRooms(below(['warm']), links, 0.7), onRoots(0.3)]],
   };
 }
 
@@ -154,9 +155,8 @@ function inTowers(towers: readonly Tower[], weight: number): Hood {
   return { weight, place };
 }
 
-function inRooms(rooms: readonly Room[], weight: number): Hood {
+function inRooms(rooms: readonly Room[], links: readonly Link[], weight: number): Hood {
   const sum = rooms.reduce((total, { width }) => total + width, 0);
-  const links = linksOf(undercityRooms());
   const ways = rooms.map((room) => links.filter(({ rooms: [a, b] }) => same(a, room) || same(b, room)));
   const place = (draw: Draw, spot: Spot) => {
     let left = draw.u * sum;

@@ -92,8 +92,8 @@ function build(pack: Pack) {
       const { radius, y } = tierOf(council, k);
       const gap = gapOf(council, k);
       const open = i === 5 ? { at: 0, width: 0 } : gap;
-      const points = Array.from({ length: 73 }, (_, s): Vec3 => {
-        const angle = open.at + open.width + ((TAU - 2 * open.width) * s) / 72;
+      const points = Array.from({ length: 49 }, (_, s): Vec3 => {
+        const angle = open.at + open.width + ((TAU - 2 * open.width) * s) / 48;
         return [council.x + Math.cos(angle) * radius, floor + y, council.z + Math.sin(angle) * radius];
       });
       addLine(threads, points, [0.03, 0.03], { guild: holders[i] ?? 0, emit: 0.1 });

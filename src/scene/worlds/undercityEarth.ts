@@ -12,26 +12,35 @@ interface Cut {
 
 const HALF = 76;
 const DEEP = 46;
+const ACROSS = 330;
+const DOWN = 100;
 const SOLID: Cut = { depth: 0, out: 1.6, middle: STREET.front };
 const uneven = layered(0xea7, 3);
 
 /** The earth under the street, cut open: one sheet, hollowed into rounded chambers, the passages that join them, the shaft. */
 export function undercityEarth(rooms: readonly Room[], links: readonly Link[]): Heap {
   const heap = emptyHeap();
+  const cuts = Array.from({ length: (ACROSS + 1) * (DOWN + 1) }, (_, k): Cut => {
+    const { x, y } = pointOf((k % (ACROSS + 1)) / ACROSS, Math.floor(k / (ACROSS + 1)) / DOWN);
+    return cutAt(rooms, links, x, y);
+  });
   const at = (u: number, v: number): Vec3 => {
-    const x = (2 * u - 1) * HALF;
-    const y = STREET.top - v * DEEP;
-    const { depth, out } = cutAt(rooms, links, x, y);
+    const { x, y } = pointOf(u, v);
+    const { depth, out } = cuts[Math.round(v * DOWN) * (ACROSS + 1) + Math.round(u * ACROSS)] ?? SOLID;
     const rim = 0.35 * Math.max(0, 1 - Math.abs(out - 1.15) / 0.22);
     const rough = y < STREET.bottom ? 0.7 * (uneven(x * 0.4, y * 0.4) - 0.4) : 0;
     return [x, y, STREET.front - depth + rim + rough];
   };
-  const stuff = ([x, y]: Vec3): Stuff => {
-    const { out, middle } = cutAt(rooms, links, x, y);
+  const stuff = (corner: number): Stuff => {
+    const { out, middle } = cuts[corner] ?? SOLID;
     return [0.9, out, 0.5, middle];
   };
-  addSheet(heap, { across: 380, deep: 115, at, facing: [0, 0, 1] }, stuff);
+  addSheet(heap, { across: ACROSS, deep: DOWN, at, facing: [0, 0, 1] }, stuff);
   return heap;
+}
+
+function pointOf(u: number, v: number): { x: number; y: number } {
+  return { x: (2 * u - 1) * HALF, y: STREET.top - v * DEEP };
 }
 
 function cutAt(rooms: readonly Room[], links: readonly Link[], x: number, y: number): Cut {
@@ -41,9 +50,14 @@ function cutAt(rooms: readonly Room[], links: readonly Link[], x: number, y: num
     const dug = cut.depth > best.depth || (best.depth === 0 && cut.out < best.out);
     best = { ...(dug ? cut : best), out: Math.min(cut.out, best.out) };
   };
-  for (const room of rooms) take(chamberAt(room, x, y));
-  for (const link of links) take(passageAt(link, x, y));
+  for (const room of rooms) if (Math.abs(x - room.floor[0]) < room.width) take(chamberAt(room, x, y));
+  for (const link of links) if (near(link, x, y)) take(passageAt(link, x, y));
   return best;
+}
+
+function near({ from, to }: Link, x: number, y: number): boolean {
+  const beside = x > Math.min(from[0], to[0]) - 2 && x < Math.max(from[0], to[0]) + 2;
+  return beside && y > Math.min(from[1], to[1]) - 3 && y < Math.max(from[1], to[1]) + 2;
 }
 
 /** A room: round above, flatter below, nowhere straight. */

@@ -81,10 +81,10 @@ export function addFibers(
           STREET.front - 0.3 - 0.5 * random(),
         ],
       );
-      const points = hung(ends[0] as Vec3, ends[1] as Vec3, 0.9 + far * 0.03 * k, 14);
+      const points = hung(ends[0] as Vec3, ends[1] as Vec3, 0.9 + far * 0.03 * k, 10);
       if (hides(points, clear)) continue;
-      addLine(branches, points.slice(0, 8), [0.003, 0.035], light);
-      addLine(branches, points.slice(7), [0.035, 0.003], light);
+      addLine(branches, points.slice(0, 6), [0.003, 0.035], light);
+      addLine(branches, points.slice(5), [0.035, 0.003], light);
     }
   }
 }
@@ -98,7 +98,7 @@ export function addVaultRoots(
   const random = randomFrom(24);
   for (const room of rooms) {
     const [x, y, z] = room.floor;
-    for (let k = 0; k < Math.round(room.width * 1.3); k++) {
+    for (let k = 0; k < Math.round(room.width * 0.9); k++) {
       const aside = (random() - 0.5) * 0.86;
       const top = y + room.height * (0.4 + 0.66 * Math.sqrt(1 - 1.2 * aside * aside));
       const at = z + (random() * 0.5 - 0.05) * room.depth;
@@ -149,7 +149,7 @@ function hides(points: readonly Vec3[], places: readonly Vec3[]): boolean {
 /** Points from end to end that wander as a root does in earth. */
 function wandering(from: Vec3, to: Vec3, random: Random): Vec3[] {
   const far = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  const steps = Math.max(14, Math.min(36, Math.round(far * 2.4)));
+  const steps = Math.max(9, Math.min(32, Math.round(far * 2.2)));
   const phases = [random() * 6, random() * 6, random() * 6] as const;
   return Array.from({ length: steps + 1 }, (_, i) => {
     const u = i / steps;
