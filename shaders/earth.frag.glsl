@@ -17,7 +17,7 @@ void main() {
   vec3 steep = abs(n) * vec3(1.0, 1.0, 1.25);
   bool side = steep.x > steep.z && steep.x > steep.y, roof = steep.y > steep.z && !side;
   vec2 q = side ? vAt.zy + 17.0 : roof ? vAt.xz + 31.0 : p;
-  float inside = 1.0 - smoothstep(0.86, 1.04, vStuff.y), fine = exp(-d * 0.03);
+  float inside = 1.0 - smoothstep(0.62, 1.04, vStuff.y), fine = exp(-d * 0.03);
 
   vec3 broad = bumps(q * vec2(0.42, 0.6)), middle = bumps(q * vec2(1.3, 1.7) + 5.0), small = bumps(q * 4.3 + 11.0), grit = bumps(q * 13.0 + 3.0);
   float root = max(rooted(broad.x * 0.8 + middle.x * 0.2, 0.045), 0.7 * rooted(middle.x, 0.06));

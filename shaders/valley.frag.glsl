@@ -14,22 +14,22 @@ void main() {
   float fine = exp(-d * 0.045), finest = exp(-d * 0.16);
   vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = bumps(q * 5.1 + 11.0), blades = bumps(q * vec2(19.0, 23.0) + 3.0);
   float moss = smoothstep(0.34, 0.62, broad.x * 0.7 + middle.x * 0.45) * smoothstep(0.45, 0.8, n.y) * (1.0 - 0.75 * vStuff.y);
-  vec2 slope = broad.yz * 0.10 + middle.yz * 0.26 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
+  vec2 slope = broad.yz * 0.24 + middle.yz * 0.42 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
 
-  vec3 pool = poolAt(p) * 9.0;
+  vec3 pool = poolAt(p) * 12.0;
   float light = luma(pool) + 1e-5;
-  vec2 lean = 9.0 * vec2(luma(poolAt(p + vec2(0.8, 0.0))), luma(poolAt(p + vec2(0.0, 0.8)))) - light;
+  vec2 lean = 12.0 * vec2(luma(poolAt(p + vec2(0.8, 0.0))), luma(poolAt(p + vec2(0.0, 0.8)))) - light;
   float steep = length(lean) / (0.8 * light) + 1e-4;
   vec3 toward = normalize(vec3(lean / (0.8 * light * steep) * min(2.0 / steep, 7.0), 0.85));
   toward = toward.xzy;
   float facing = max(dot(bent, toward), 0.0);
   vec3 half_ = normalize(toward + view);
 
-  float wear = 0.55 + 0.9 * middle.x * middle.x + 0.5 * (small.x - 0.5) * fine;
+  float wear = 0.18 + 1.5 * broad.x * middle.x + 0.6 * (small.x - 0.5) * fine;
   float stone = mix(0.5, 0.8, vStuff.y) * (0.6 + 0.6 * small.x) * (0.75 + 0.25 * smoothstep(0.25, 0.5, abs(fract(vAt.y * 2.3 + 0.5 * middle.x) - 0.5)) );
   float given = vStuff.x * mix(stone, 0.75 + 0.9 * blades.x * finest, moss) * wear;
-  vec3 color = pool * given * (0.16 + 1.5 * facing * facing);
+  vec3 color = pool * given * (0.16 + 1.8 * facing * facing * facing);
   color *= mix(vec3(1.0), vec3(0.86, 1.08, 0.82), moss);
   color += pool * vStuff.z * (1.0 - 0.7 * moss) * pow(max(dot(bent, half_), 0.0), 48.0) * 2.2 * fine;
 

@@ -74,12 +74,12 @@ function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly
   return {
     common: [
       [flowing(0.62), inRings(0, 0.28), fromValley(0.1, [-70, -320, -200])],
-      [inRings(1, 0.4), inRings(2, 0.38), fromValley(0.22, [-120, -210, -112])],
-      [onTree(0.62), inRings(6, 0.2), fromValley(0.18, [90, -170, -90])],
+      [inRings(1, 0.4), inRings(2, 0.36), fromValley(0.22, [-120, -210, -112]), moored(-1, -36)],
+      [onTree(0.6), inRings(6, 0.2), fromValley(0.18, [90, -170, -90]), moored(-1, -61)],
       [inRings(0, 0.6), inRings(2, 0.4)],
     ],
-    cold: [[inRings(5, 1, 'even')]],
-    warm: [[inRings(3, 0.46), inRings(4, 0.32), fromValley(0.22, [130, -250, -120])]],
+    cold: [[inRings(5, 0.98, 'even'), moored(-1, -76)]],
+    warm: [[inRings(3, 0.45), inRings(4, 0.31), fromValley(0.22, [130, -250, -120]), moored(1, -56)]],
   };
 }
 
@@ -99,6 +99,18 @@ function flowing(weight: number): Hood {
     spot.hue = 3 * wave + 5 * Math.sin(t * 9);
   };
   return { weight, place };
+}
+
+/** A few in the shallows of a bank (-1 left, 1 right), up the river from z: neighbors of one of the cast. */
+function moored(side: -1 | 1, from: number): Hood {
+  const place = (draw: Draw, spot: Spot) => {
+    const z = from - 2.5 - 15 * draw.u;
+    spot.x = riverAt(z) + side * (riverWidth(z) - 6.5 + 5.5 * draw.v);
+    spot.y = 0.35 + 0.35 * draw.w;
+    spot.z = z;
+    spot.size = 1.05;
+  };
+  return { weight: 0.02, place };
 }
 
 /** A small river down a side valley into the main one: from x, z to where it meets the river at the last z. */
