@@ -27,8 +27,8 @@ float veins(vec3 p, float seed) {
   float ring = sqrt(max(1.0 - p.y * p.y, 1e-4));
   float rib = abs(fract(turn + 0.5) - 0.5) * 2.0 / (0.035 + 0.05 * ring);
   float line = 1.0 - smoothstep(0.0, 1.0, rib * (0.66 * ring + 0.144));
-  float net = walls(p * vec3(3.6, 2.7, 3.6) + seed * 7.0 + wobble * 0.35);
-  float thin = noise3(p * 3.1 + seed * 5.0);
+  float thin = noise3(p * 3.1 + seed * 5.0), net = 1.0;
+  FINELY net = walls(p * vec3(3.6, 2.7, 3.6) + seed * 7.0 + wobble * 0.35);
   return line * (0.45 + 0.75 * noise3(p * 2.2 + seed * 17.0)) * smoothstep(0.0, 0.35, ring)
        + exp(-net * net * (260.0 + 500.0 * thin)) * (0.25 + 0.75 * thin) * 0.62;
 }
@@ -65,7 +65,8 @@ void main() {
     float inside = b * b - a * (c - INNER * INNER);
     float wall = ((t.y - t.x) - (inside > 0.0 ? 2.0 * sqrt(inside) / a : 0.0)) / (2.0 * (1.0 - INNER) * vShape.y);
     vec3 normal = normalize(outward(front / axes));
-    vec3 bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
+    vec3 bump = vec3(0.0);
+    FINELY bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
     vec3 wavy = normalize(normal + bump * 0.2);
     float facing = clamp(dot(-ray, wavy), 0.0, 1.0);
     float mirror = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
@@ -81,7 +82,7 @@ void main() {
     vec3 at = vec3(0.0);
     WHERE(pixels > 22.0) {
       float go = s.x + 0.02;
-      for (int i = 0; i < 28; i++) {
+      for (float i = 0.0; i < 18.0 + 10.0 * uFine; i++) {
         at = origin + heading * go;
         step_ = sleeper(at / 0.93) * 0.93;
         if (step_ < 0.004) { hit = go; break; }
@@ -119,7 +120,8 @@ void main() {
       float d = length(toHeart);
       toHeart /= d;
       float wrap = max(dot(n, toHeart) + 0.16, 0.0) / 1.16;
-      float through = exp(-clamp(-sleeper(q + toHeart * 0.10) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
+      float through = 0.1;
+      FINELY through = exp(-clamp(-sleeper(q + toHeart * 0.10) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
       float rim = pow(1.0 - clamp(dot(-heading, n), 0.0, 1.0), 2.5);
       vec3 body = mix(lit, pale, 0.5) * (wrap * wrap * 0.052 + through * 0.032) / (d * d + 0.016);
       sum += body + lit * (0.005 + rim * 0.15 * (0.55 + 0.45 * n.y));
@@ -137,7 +139,8 @@ void main() {
     // what the world lends it
     vec3 bounce = reflect(ray, wavy);
     vec3 surface = vMiddle + outward(front * axes);
-    vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * 1.2)) + 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
+    vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * mix(2.5, 1.2, uFine))) * mix(2.2, 1.0, uFine);
+    FINELY world += 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
     sum += world * 0.55 * (mirror * 1.15 + 0.018);
     sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.5;
     float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));

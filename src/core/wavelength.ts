@@ -25,9 +25,9 @@ const EVEN = 0.42;
  * then scaled by sqrt(EVEN / luminance). Art direction, not colorimetry.
  */
 export function lightOf(peak: Nanometers): Light {
-  const [red, green, blue] = between(peak);
-  const gain = Math.sqrt(EVEN / luminanceOf([red, green, blue]));
-  return [red * gain, green * gain, blue * gain];
+  const light = between(peak);
+  const gain = Math.sqrt(EVEN / luminanceOf(light));
+  return [light[0] * gain, light[1] * gain, light[2] * gain];
 }
 
 /** Relative luminance of a linear sRGB color (Rec. 709 weights). */
@@ -36,14 +36,10 @@ export function luminanceOf([red, green, blue]: Light): number {
 }
 
 function between(peak: Nanometers): Light {
-  const ends = [PEAKS[0]?.[0] ?? 0, PEAKS.at(-1)?.[0] ?? 0] as const;
-  const at = clamp(peak, ...ends);
-  const above = Math.max(
-    1,
-    PEAKS.findIndex(([nm]) => at <= nm),
-  );
-  const [from, r0, g0, b0] = PEAKS[above - 1] as (typeof PEAKS)[number];
-  const [to, r1, g1, b1] = PEAKS[above] as (typeof PEAKS)[number];
-  const x = (at - from) / (to - from);
-  return [lerp(r0, r1, x), lerp(g0, g1, x), lerp(b0, b1, x)];
+  let above = 1;
+  while (above < PEAKS.length - 1 && peak > (PEAKS[above]?.[0] ?? 0)) above++;
+  const from = PEAKS[above - 1] as (typeof PEAKS)[number];
+  const to = PEAKS[above] as (typeof PEAKS)[number];
+  const x = clamp((peak - from[0]) / (to[0] - from[0]));
+  return [lerp(from[1], to[1], x), lerp(from[2], to[2], x), lerp(from[3], to[3], x)];
 }

@@ -55,10 +55,10 @@ export function createFinish(renderer: WebGLRenderer): Finish {
 
   const bloom = (picture: WebGLRenderTarget, mips: readonly WebGLRenderTarget[]): void => {
     let from = picture;
-    for (const [i, mip] of mips.entries()) {
+    for (const mip of mips) {
       own.uSource.value = from.texture;
       own.uStep.value.set(1 / from.width, 1 / from.height);
-      own.uFirst.value = i === 0 ? 1 : 0;
+      own.uFirst.value = from === picture ? 1 : 0;
       down.draw(renderer, mip);
       from = mip;
     }

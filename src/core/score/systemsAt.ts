@@ -11,9 +11,9 @@ export function systemsAt(
   t: Seconds,
   out: Float32Array = new Float32Array(score.presence.length),
 ): Float32Array {
-  for (const [i, spans] of score.presence.entries()) {
+  for (let i = 0; i < score.presence.length; i++) {
     let grown = 0;
-    for (const span of spans) {
+    for (const span of score.presence[i] ?? []) {
       if (span.from > t) break;
       const here =
         smoothstep(span.from, span.from + GROWTH, t) * (1 - smoothstep(span.to, span.to + GROWTH, t));

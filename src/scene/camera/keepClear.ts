@@ -2,7 +2,7 @@ import { smoothstep } from '../../core/ease.ts';
 import { podsAround } from '../../core/formations/podGrid.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pose } from './shotPose.ts';
-import { add, lengthOf, subtract } from './vec.ts';
+import { add } from './vec.ts';
 
 /** The eye comes no nearer to a pod's middle than this many radii. */
 const CLEAR = 2.6;
@@ -15,15 +15,17 @@ const LEAST = 0.9;
  * goes straight through a pod's middle is let through; the pod fades before it (pods.vert.glsl).
  */
 export function keepClear(field: PodField, pose: Pose): Pose {
+  const [x, y, z] = pose.eye;
   let eye = pose.eye;
   podsAround(field.grid, pose.eye, 6, (pod) => {
     const i = 3 * pod;
-    const at = [field.position[i] ?? 0, field.position[i + 1] ?? 0, field.position[i + 2] ?? 0] as const;
-    const away = subtract(pose.eye, at);
-    const far = Math.max(1e-3, lengthOf(away));
+    const dx = x - (field.position[i] ?? 0);
+    const dy = y - (field.position[i + 1] ?? 0);
+    const dz = z - (field.position[i + 2] ?? 0);
+    const far = Math.max(1e-3, Math.sqrt(dx * dx + dy * dy + dz * dz));
     const reach = CLEAR * (field.radius[pod] ?? 0) + 0.3;
-    if (far < reach)
-      eye = add(eye, away, ((reach - far) ** 2 / (reach * far)) * smoothstep(0, 0.6 * reach, far));
+    if (far >= reach) return;
+    eye = add(eye, [dx, dy, dz], ((reach - far) ** 2 / (reach * far)) * smoothstep(0, 0.6 * reach, far));
   });
   const least = field.floorAt(eye[0], eye[2]) + LEAST;
   const lift = least + softened(eye[1] - least) - eye[1];

@@ -13,7 +13,7 @@ export function mix(a: Vec3, b: Vec3, part: number): Vec3 {
 }
 
 export function lengthOf(a: Vec3): number {
-  return Math.hypot(a[0], a[1], a[2]);
+  return Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
 }
 
 /** The direction of a; straight ahead (-z) for a vector without one. */

@@ -23,23 +23,24 @@ export function setView(
   const side = half * (width / height);
   projection.makePerspective(-side, side, half, -half, NEAR, FAR);
   const { uEye, uRight, uUp, uForward } = uniforms;
-  uEye.value.set(...pose.eye);
-  uForward.value
-    .set(...pose.look)
-    .sub(uEye.value)
-    .normalize();
+  const { eye, look } = pose;
+  uEye.value.set(eye[0], eye[1], eye[2]);
+  uForward.value.set(look[0], look[1], look[2]).sub(uEye.value).normalize();
   uRight.value.crossVectors(uForward.value, up).normalize();
   uUp.value.crossVectors(uRight.value, uForward.value);
   if (mirror !== null) {
     uEye.value.y = 2 * mirror - uEye.value.y;
-    for (const axis of [uRight.value, uUp.value, uForward.value]) axis.y = -axis.y;
+    uRight.value.y *= -1;
+    uUp.value.y *= -1;
+    uForward.value.y *= -1;
   }
   back.copy(uForward.value).negate();
   view.makeBasis(uRight.value, uUp.value, back).setPosition(uEye.value).invert();
   uniforms.uViewProjection.value.multiplyMatrices(projection, view);
   uniforms.uResolution.value.set(width, height);
   uniforms.uFocal.value = height / (2 * tan);
-  const far = Math.hypot(pose.look[0] - pose.eye[0], pose.look[1] - pose.eye[1], pose.look[2] - pose.eye[2]);
+  const [dx, dy, dz] = [look[0] - eye[0], look[1] - eye[1], look[2] - eye[2]];
+  const far = Math.sqrt(dx * dx + dy * dy + dz * dz);
   uniforms.uLens.value.set(APERTURE * (1 - smoothstep(8, 30, far)), far);
 }
 
