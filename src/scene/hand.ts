@@ -15,15 +15,21 @@ interface Lean {
 export interface Hand {
   /** Listens to drags, wheel and pinches on an element; returns what ends it. */
   readonly attach: (element: HTMLElement) => () => void;
-  /** The pose that the hand makes of the story's own; `line` says when it is time to let the story have it back. */
-  readonly lead: (pose: Pose, line: number | null, now: Seconds) => Pose;
+  /** The pose that the hand makes of the story's own; `when` says when the story is to have it back. */
+  readonly lead: (pose: Pose, when: LineNow, now: Seconds) => Pose;
+}
+
+/** The line that is told, if one is, and how long until it ends. */
+export interface LineNow {
+  readonly line: number | null;
+  readonly left: Seconds;
 }
 
 /** Radians that a drag over the picture's height turns. */
 const TURN = 1.4;
 const STEEPEST = 1.1;
-/** Seconds in which the story takes the camera back. */
-const RETURN = 3.5;
+/** In how long the story takes the camera back: so that it is there by the next line, but never in haste. */
+const RETURN = { most: 3.5, least: 1.8 };
 
 /** A hand that lies still until an element it is attached to is dragged, pinched or scrolled over. */
 export function createHand(): Hand {
@@ -32,7 +38,7 @@ export function createHand(): Hand {
   let touched = false;
   /** The line on which it was last touched; undefined until a picture has told. */
   let touchedOn: number | null | undefined;
-  let back: { at: Seconds; from: Lean } | null = null;
+  let back: { at: Seconds; over: Seconds; from: Lean } | null = null;
 
   const take = (): void => {
     touched = true;
@@ -93,18 +99,21 @@ export function createHand(): Hand {
       );
       return () => gone.abort();
     },
-    lead(pose, line, now) {
+    lead(pose, { line, left }, now) {
       if (!touched) return pose;
       if (touchedOn === undefined) touchedOn = line;
       const held = pointers.size > 0;
-      if (!held && back === null && line !== touchedOn) back = { at: now, from: { ...lean } };
+      if (!held && back === null && (line !== touchedOn || left <= RETURN.most)) {
+        const until = line === touchedOn ? left : RETURN.most;
+        back = { at: now, over: clamp(until, RETURN.least, RETURN.most), from: { ...lean } };
+      }
       if (held) touchedOn = line;
       if (back) {
-        const left = 1 - smootherstep(0, RETURN, now - back.at);
-        lean.yaw = back.from.yaw * left;
-        lean.pitch = back.from.pitch * left;
-        lean.near = back.from.near * left;
-        if (left === 0) touched = false;
+        const still = 1 - smootherstep(0, back.over, now - back.at);
+        lean.yaw = back.from.yaw * still;
+        lean.pitch = back.from.pitch * still;
+        lean.near = back.from.near * still;
+        if (still === 0) touched = false;
       }
       return leant(pose, lean);
     },

@@ -148,7 +148,8 @@ export async function createStage(
       show(moments(now, poseOf(now, size), size, dissolve), size, tier);
     },
     drawFrame(frame, size, tier, dissolve = null) {
-      const led = (pose: Pose): Pose => hand.lead(pose, frame.line, performance.now() / 1000);
+      const left = frame.line === null ? Infinity : (score.lines[frame.line]?.end ?? 0) - frame.t;
+      const led = (pose: Pose): Pose => hand.lead(pose, { line: frame.line, left }, performance.now() / 1000);
       if (!options.calm?.())
         return show(moments(frame, led(poseOf(frame, size)), size, dissolve), size, tier);
       const view = calmPoseAt(score, site, frame.t, optionsOf(frame, size));

@@ -4,26 +4,10 @@ import { dialsAt } from '../../src/core/score/dialsAt.ts';
 import { shotAt } from '../../src/core/score/placeAt.ts';
 import { calmPoseAt } from '../../src/scene/camera/calmPose.ts';
 import { poseAt } from '../../src/scene/camera/poseAt.ts';
-import type { Pose } from '../../src/scene/camera/shotPose.ts';
 import { siteOf } from '../../src/scene/camera/siteOf.ts';
 import { lengthOf, subtract, unit } from '../../src/scene/camera/vec.ts';
 import { STORIES, storyOf } from '../packs.ts';
-
-const ASPECT = 16 / 9;
-
-/** Where a point at what the first pose looks at, and one twice as far, land in the second: parts of the frame's width. */
-function moved(before: Pose, after: Pose): number {
-  const ahead = subtract(before.look, before.eye);
-  return Math.max(
-    ...[1, 2].map((far) => {
-      const point = ahead.map((x, i) => (before.eye[i] ?? 0) + x * far) as [number, number, number];
-      const seen = unit(subtract(point, after.eye));
-      const looked = unit(subtract(after.look, after.eye));
-      const off = Math.acos(Math.min(1, seen[0] * looked[0] + seen[1] * looked[1] + seen[2] * looked[2]));
-      return Math.tan(off) / (2 * Math.tan((after.fov * Math.PI) / 360) * ASPECT);
-    }),
-  );
-}
+import { ASPECT, moved } from './moved.ts';
 
 describe.each(STORIES)('the camera in %s', (id) => {
   const { pack, score } = storyOf(id);
@@ -46,6 +30,17 @@ describe.each(STORIES)('the camera in %s', (id) => {
       if (speed !== null && !stands) expect(Math.abs(step - speed), `jerk at ${t}`).toBeLessThan(0.004);
       last = now;
       speed = step;
+    }
+  });
+
+  it('crosses from act to act in one movement: one shot sets out as the act closes, and is there at the first word', () => {
+    for (const [i, act] of score.acts.slice(1).entries()) {
+      const close = score.acts[i]?.close ?? 0;
+      const shots = score.shots.filter(({ at }) => at >= close && at < act.firstWord);
+      expect(shots.map(({ line }) => line)).toEqual([null]);
+      const [shot] = shots;
+      const next = score.shots.find(({ at }) => at >= act.firstWord);
+      expect((next?.at ?? score.end) - (shot?.at ?? 0)).toBeGreaterThanOrEqual(act.firstWord - close);
     }
   });
 
