@@ -12,6 +12,6 @@ void main() {
   float body = exp(-low * low * 4.5) * smoothstep(1.0, 0.55, abs(vIn.x)) * smoothstep(1.0, 0.7, abs(vIn.y));
   float streaks = smoothstep(0.30, 0.78, folds);
   vec3 light = lightAt(vAt) * 0.6 + lightAt(vAt + vec3(0.0, uGridCell, 0.0)) * 0.4;
-  light /= 1.0 + 3.0 * max(light.r, max(light.g, light.b));
+  light /= 1.0 + 7.0 * max(light.r, max(light.g, light.b));
   outColor = vec4(light * body * streaks * vThere * mix(4.5, 1.0, smoothstep(0.9, 1.5, uGain)), 0.0);
 }

@@ -18,7 +18,7 @@ import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
 
 export const look: Look = {
   haze: 0.0042,
-  air: [0.007, 2.6, 3.2, 420],
+  air: [0.0052, 2.6, 3.2, 420],
   exposure: 2.05,
   bloom: 0.1,
   vignette: 0.6,

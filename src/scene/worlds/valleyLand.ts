@@ -102,7 +102,7 @@ export function valleyMist(): MistBank[] {
     const z = 6 - 15 * i;
     const aside = (unitOf(0x3157, i, 1) - 0.5) * (26 + 3 * i);
     const x = riverAt(z) + aside;
-    const height = 2.6 + 3.2 * unitOf(0x3157, i, 2) + 0.18 * i;
+    const height = 2 + 2.6 * unitOf(0x3157, i, 2) + 0.18 * i;
     return {
       at: [x, Math.max(0.6, Math.min(5, valleyAt(x, z))) + 0.5 * height, z] as const,
       width: 34 + 34 * unitOf(0x3157, i, 3) + 1.5 * i,
