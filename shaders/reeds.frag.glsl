@@ -7,8 +7,8 @@ out vec4 outColor;
 
 void main() {
   float y = vIn.y, x = vIn.x, seed = vGrowth.x * 91.0, edge = 0.0, inside = -1.0;
-  for (int i = 0; i < 9; i++) {
-    float k = float(i), own = hash1(seed + k), tall = 0.5 + 0.5 * hash1(seed + k * 2.3 + 4.0);
+  for (float k = 0.0; k < 5.5 + 3.0 * uFine; k++) {
+    float own = hash1(seed + k), tall = 0.5 + 0.5 * hash1(seed + k * 2.3 + 4.0);
     float up = y / tall;
     float sway = 0.05 * sin(uMotion * (0.5 + 0.4 * own) + seed + k) + vGrowth.z;
     float at = (own - 0.5) * 0.7 + ((hash1(seed + k * 3.1) - 0.5) * 1.1 + sway) * up * up;

@@ -12,7 +12,11 @@ void main() {
   vec3 n = normalize(vNormal);
   vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
   float fine = exp(-d * 0.045), finest = exp(-d * 0.16);
-  vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = bumps(q * 5.1 + 11.0), blades = bumps(q * vec2(19.0, 23.0) + 3.0);
+  vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = vec3(0.5, 0.0, 0.0), blades = small;
+  FINELY {
+    small = bumps(q * 5.1 + 11.0);
+    blades = bumps(q * vec2(19.0, 23.0) + 3.0);
+  }
   float moss = smoothstep(0.34, 0.62, broad.x * 0.7 + middle.x * 0.45) * smoothstep(0.45, 0.8, n.y) * (1.0 - 0.75 * vStuff.y);
   vec2 slope = broad.yz * 0.24 + middle.yz * 0.42 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
@@ -35,7 +39,7 @@ void main() {
 
   color += lightAt(vAt + n * uGridCell * 1.3) * given * mix(0.3, 1.5, smoothstep(14.0, 80.0, d)) * (0.4 + 0.6 * max(bent.y, 0.0));
   float wet = pow(1.0 - max(dot(bent, view), 0.0), 5.0);
-  color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
+  FINELY color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
   color /= 1.0 + 1.1 * max(color.r, max(color.g, color.b));
   outColor = vec4(color * exp(-d * uHaze), 1.0);
 }

@@ -15,7 +15,7 @@ export interface TierFacts {
 }
 
 export const TIERS: Readonly<Record<Tier, TierFacts>> = {
-  low: { pods: 8192, scale: 0.6, samples: 0, bloomMips: 4, mirror: 4, airSteps: 8, fine: false },
-  medium: { pods: 16384, scale: 0.8, samples: 0, bloomMips: 5, mirror: 2, airSteps: 16, fine: true },
+  low: { pods: 6144, scale: 0.6, samples: 0, bloomMips: 4, mirror: 6, airSteps: 6, fine: false },
+  medium: { pods: 16384, scale: 0.8, samples: 0, bloomMips: 5, mirror: 3, airSteps: 16, fine: true },
   high: { pods: 32768, scale: 1, samples: 4, bloomMips: 6, mirror: 2, airSteps: 26, fine: true },
 };

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import { InstancedBufferAttribute } from 'three';
 import light from '../../../shaders/light.glsl?raw';
 import pools from '../../../shaders/pools.glsl?raw';
 import fragment from '../../../shaders/reeds.frag.glsl?raw';
@@ -7,7 +6,7 @@ import vertex from '../../../shaders/reeds.vert.glsl?raw';
 import type { Vec3 } from '../../core/formations/plan.ts';
 import { material } from '../material.ts';
 import { NOT_MIRRORED, ORDER } from '../order.ts';
-import { instancedQuad } from '../quad.ts';
+import { unrolledQuads } from '../quad.ts';
 import type { Uniforms } from '../uniforms.ts';
 import type { PoolUniforms } from './poolUniforms.ts';
 
@@ -55,16 +54,7 @@ export function Reeds({ tufts, uniforms, pool, mirrored = true }: Props) {
 }
 
 function tuftGeometry(tufts: readonly Tuft[]) {
-  const geometry = instancedQuad(tufts.length);
-  const attribute = (of: (tuft: Tuft) => readonly number[]) =>
-    new InstancedBufferAttribute(new Float32Array(tufts.flatMap((tuft) => [...of(tuft)])), 4);
-  geometry.setAttribute(
-    'root',
-    attribute(({ at, height }) => [...at, height]),
-  );
-  geometry.setAttribute(
-    'growth',
-    attribute(({ seed, width, lean, heads }) => [seed, width, lean, heads ? 1 : 0]),
-  );
-  return geometry;
+  const root = tufts.flatMap(({ at, height }) => [...at, height]);
+  const growth = tufts.flatMap(({ seed, width, lean, heads }) => [seed, width, lean, heads ? 1 : 0]);
+  return unrolledQuads(tufts.length, { root: new Float32Array(root), growth: new Float32Array(growth) });
 }

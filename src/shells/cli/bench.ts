@@ -28,8 +28,8 @@ const BATCHES = { frames: 200, rounds: 9 };
 /** Whole frames to the peer's, by tier from the least. */
 const PICTURE_BUDGETS = [0.5, 1.5, 4];
 const PICTURES = { size: { width: 1280, height: 720 }, rounds: 10 };
-/** Whose pictures are timed; of the others draws are counted. Few, because a round takes seconds where software draws. */
-const TIMED = ['chrononest', 'glass-towers'];
+/** Whose pictures are timed unless others are named; few, because a round takes seconds where software draws. */
+const TIMED = ['chrononest', 'confluence'];
 /** What only `?bench` loads, by its chunk's name. */
 const BENCH_ONLY = /(^|\/)(pictureBench|benchPage)-/;
 const STORIES = join(ROOT, 'assets/stories');
@@ -40,6 +40,7 @@ main().catch((error) => {
 });
 
 async function main() {
+  const timed = timedStories(process.argv.slice(2));
   printCore();
   const site = await serveSite();
   const server = await launchChromium();
@@ -47,11 +48,20 @@ async function main() {
     const browser = await chromium.connect(server.wsEndpoint());
     await printBundles(browser, site);
     await printPage(browser, site);
-    await printPictures(browser, site);
+    await printPictures(browser, site, timed);
   } finally {
     await server.close();
     await site.close();
   }
+}
+
+/** Stories named on the command line; `all` is all of them. */
+function timedStories(asked: readonly string[]): readonly string[] {
+  const known = storiesIn(STORIES);
+  if (asked.includes('all')) return known;
+  const unknown = asked.find((story) => !known.includes(story));
+  if (unknown) throw new Error(`There is no story ${unknown}. There are ${known.join(', ')}, or all.`);
+  return asked.length > 0 ? asked : TIMED;
 }
 
 function printCore() {
@@ -96,7 +106,7 @@ async function printPage(browser: Browser, { url }: Site) {
   }
 }
 
-async function printPictures(browser: Browser, { url }: Site) {
+async function printPictures(browser: Browser, { url }: Site, timed: readonly string[]) {
   const costs: PictureCost[] = [];
   const draws: ActDraws[] = [];
   for (const story of storiesIn(STORIES)) {
@@ -104,7 +114,7 @@ async function printPictures(browser: Browser, { url }: Site) {
     const { page, close } = await openPage(browser, url, { path: '?bench=pictures' });
     try {
       draws.push(...(await actDraws(page, story)));
-      if (TIMED.includes(story)) costs.push(...(await pictureCosts(page, story, PICTURES)));
+      if (timed.includes(story)) costs.push(...(await pictureCosts(page, story, PICTURES)));
     } finally {
       await close();
     }
