@@ -45,7 +45,7 @@ void main() {
   grow *= 1.0 + blur;
 #endif
   vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * exp(-d * uHaze) / pow(grow, 1.55);
-  vLight.x *= smoothstep(1.1, 2.2, d / radius);
+  vLight.x *= smoothstep(1.3, 3.6, d / radius);
   vLight.x *= mix(0.1, 1.0, max(smoothstep(0.0, 0.1, uAwake * 1.1 - fract(seed * 53.7)), step(1.4, nature.y)));
   if (distance(middle, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;
   vLight.y = blur / (1.0 + blur);

@@ -142,7 +142,7 @@ void main() {
     vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * mix(2.5, 1.2, uFine))) * mix(2.2, 1.0, uFine);
     FINELY world += 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
     sum += world * 0.55 * (mirror * 1.15 + 0.018);
-    sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.5;
+    sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.2;
     float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));
     sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + noise3(front * vec3(7.0, 3.0, 7.0) + seed));
 
@@ -151,5 +151,6 @@ void main() {
     color = mix(afar, sum * 1.35, closeness);
     alpha = mix(alpha, solid * cover, closeness);
   }
+  alpha *= smoothstep(1.3, 3.6, distance(uEye, vMiddle) / vShape.y);
   outColor = vec4(color * cover + air * (1.0 - cover), alpha);
 }

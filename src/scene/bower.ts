@@ -31,8 +31,8 @@ export function addBower(branches: Pieces, threads: Pieces, nest: Nest): void {
     at[2] + radius * (-side * across * x - back * z),
   ];
   const bough = { guild, emit: 0.06, lit: 3, pulse: true, overlap: 0.4, seed: random() };
-  const arch = [spot(13, 4.2, 5), spot(6, 2.1, 2.6), spot(0.6, 1.85, 0.3), spot(-8, 2.6, -1.2)] as const;
-  addLine(branches, bend(arch, 26), [0.17 * radius, 0.05 * radius], bough);
+  const arch = [spot(13, 4.2, 5), spot(6, 2.1, 2.6), spot(0.6, 1.85, 0.3), spot(-6, 2.9, 0.6)] as const;
+  addLine(branches, bend(arch, 26), [0.13 * radius, 0.035 * radius], bough);
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;

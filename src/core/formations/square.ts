@@ -78,7 +78,7 @@ export function square(pack: Settlers): Plan {
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, FOUND),
     stations: {
-      wide: { eye: [-26, 36, 112], look: [6, 11, -34], fov: 40 },
+      wide: { eye: [-26, 45, 112], look: [6, 9, -34], fov: 41 },
       over: { eye: [-8, 118, 62], look: [2, 0, -14], fov: 44 },
       through: [
         { eye: [0, 3.4, 58], look: [0, 4, 0], fov: 50 },
@@ -102,7 +102,7 @@ const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Foun
   ],
   cold: [[{ at: [0, 26, -60], from: [0, 0.05, 1] }]],
   warm: [
-    [{ at: [-24.5, 16.4, 58.5], from: [-0.35, 0.1, 0.93] }],
+    [{ at: [-24.5, 16.4, 58.5], from: [-0.35, 0.2, 0.91] }],
     [{ at: [86, 10.4, -86], from: [-0.25, 0.12, 0.96] }],
   ],
 };

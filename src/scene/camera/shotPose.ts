@@ -41,8 +41,13 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
   rise: ({ before, stations, focus }, since) => {
     const room = Math.max(0, stations.top - before.eye[1]);
     const up = room * (1 - Math.exp((-stations.climb * rampUp(since)) / Math.max(room, 1)));
-    const look = focus ? mix(before.look, focus.at, 0.3 * settle(since, 8)) : before.look;
-    return { eye: add(before.eye, [0, up, 0]), look: add(look, [0, 0.45 * up, 0]), fov: before.fov };
+    const look = focus
+      ? mix(before.look, focus.at, 0.3 * settle(since, 8))
+      : mix(before.look, stations.wide.look, 0.6 * settle(since, 16));
+    const [x, , z] = subtract(before.eye, before.look);
+    const back = (0.9 * up) / Math.max(Math.hypot(x, z), 1);
+    const eye = add(before.eye, [x * back, up, z * back]);
+    return { eye, look: add(look, [0, 0.3 * up, 0]), fov: before.fov };
   },
   close: (scene, since) => {
     const { focus, seed } = scene;

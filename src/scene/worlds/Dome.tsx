@@ -162,7 +162,7 @@ function addCity(heap: Heap, random: Random): void {
     const angle = i * 2.399963;
     const out = 10 + 84 * Math.sqrt((i + 0.5) / 190);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
-    const height = 1.5 + 2 * random() + random() ** 1.6 * 30 * Math.max(0, 1 - out / 92);
+    const height = 1.5 + 2 * random() + random() ** 1.6 * 21 * Math.max(0, 1 - out / 92);
     const wide = 1 + random() * 2.2;
     addBlock(heap, { at, size: [wide * 1.5, height * 0.3, wide * 1.3], turn: random() * 3 }, STONE);
     addBlock(
