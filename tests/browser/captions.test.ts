@@ -161,7 +161,7 @@ describe('for a screen reader', () => {
 const WHITE = `
   canvas, .controls { visibility: hidden !important }
   .noctiluca { background: #fff !important }
-  .captions * { transition: none !important }
+  .captions, .captions *, .captions *::before { transition: none !important }
   .captions p, .captions p * { color: transparent !important; text-shadow: none !important; text-decoration: none !important }
 `;
 
