@@ -61,6 +61,8 @@ export function createPasses(kit: Kit): Passes {
   const screens = createScreens(kit);
   const finish = createFinish(renderer);
   const camera = new Camera();
+  // Shaders know the view from `setView`, and all that stands in a world has been given its place: no matrix is ever new.
+  kit.scene.matrixWorldAutoUpdate = camera.matrixWorldAutoUpdate = false;
   let targets: Targets | null = null;
   let fitted = '';
 

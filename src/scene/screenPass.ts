@@ -33,6 +33,7 @@ export function screenPass(
   const scene = new Scene();
   scene.add(mesh);
   const camera = new Camera();
+  scene.matrixWorldAutoUpdate = camera.matrixWorldAutoUpdate = false;
   return {
     draw(renderer, target) {
       renderer.setRenderTarget(target);

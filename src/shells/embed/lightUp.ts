@@ -60,16 +60,17 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
       stage.dispose();
       return null;
     }
+    const size = watchSize(canvas);
     const draw = player.subscribe((frame, dissolve) => {
       const { tier, finest } = quality.see(performance.now() / 1000);
-      stage.drawFrame(frame, sizeOf(canvas, finest), tier, dissolve);
+      stage.drawFrame(frame, size.now(finest), tier, dissolve);
     });
     const unwatch = watchLoss(canvas, (cause) => {
       draw();
       fail('lost', cause);
     });
     const letGo = stage.hand.attach(canvas);
-    ends.push(draw, unwatch, letGo, () => stage.dispose());
+    ends.push(draw, unwatch, letGo, size.dispose, () => stage.dispose());
     player.step();
     return stage;
   };
@@ -83,11 +84,23 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
   };
 }
 
-function sizeOf(canvas: HTMLCanvasElement, finest: number): { width: number; height: number } {
-  const scale = Math.min(globalThis.devicePixelRatio || 1, finest);
+/** A canvas's size in pixels, `finest` the most of them to one of the page's; the layout is asked only when it has changed. */
+function watchSize(canvas: HTMLCanvasElement) {
+  let box: { readonly width: number; readonly height: number } | null = null;
+  const observer = new ResizeObserver(() => {
+    box = null;
+  });
+  observer.observe(canvas);
   return {
-    width: Math.max(1, Math.round(canvas.clientWidth * scale)),
-    height: Math.max(1, Math.round(canvas.clientHeight * scale)),
+    now(finest: number) {
+      box ??= { width: canvas.clientWidth, height: canvas.clientHeight };
+      const scale = Math.min(globalThis.devicePixelRatio || 1, finest);
+      return {
+        width: Math.max(1, Math.round(box.width * scale)),
+        height: Math.max(1, Math.round(box.height * scale)),
+      };
+    },
+    dispose: () => observer.disconnect(),
   };
 }
 
