@@ -93,15 +93,7 @@ describe('a caption', () => {
       next: getComputedStyle(p.querySelector('.next') ?? p).color,
     }));
     const style = await page.addStyleTag({ content: WHITE });
-    const boxes = await shown()
-      .locator('.row > span')
-      .evaluateAll((spans) =>
-        spans.map((span) => {
-          const { x, y, width: w, height: h } = span.getBoundingClientRect();
-          return { x, y, width: w, height: h };
-        }),
-      );
-    const brightest = await brightestIn(await page.screenshot(), boxes);
+    const brightest = await brightestBehind();
     await style.evaluate((element) => (element as HTMLElement).remove());
     await page.emulateMedia({ contrast: 'no-preference' });
     expect(contrastOf(luminance(rgb(colors.spoken)), brightest)).toBeGreaterThan(ENOUGH);
@@ -165,11 +157,30 @@ const WHITE = `
   .captions p, .captions p * { color: transparent !important; text-shadow: none !important; text-decoration: none !important }
 `;
 
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+function rowBoxes(): Promise<Box[]> {
+  return shown()
+    .locator('.row > span')
+    .evaluateAll((spans) =>
+      spans.map((span) => {
+        const { x, y, width, height } = span.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+    );
+}
+
+/** Luminance of the brightest pixel behind the caption's rows; looked at again when they moved (the controls went) meanwhile. */
+async function brightestBehind(): Promise<number> {
+  for (;;) {
+    const boxes = await rowBoxes();
+    const picture = await visited.page.screenshot();
+    if (JSON.stringify(await rowBoxes()) === JSON.stringify(boxes)) return brightestIn(picture, boxes);
+  }
+}
+
 /** Luminance of the brightest pixel in some boxes of a picture. */
-function brightestIn(
-  png: Buffer,
-  boxes: readonly { x: number; y: number; width: number; height: number }[],
-): Promise<number> {
+function brightestIn(png: Buffer, boxes: readonly Box[]): Promise<number> {
   return visited.page.evaluate(
     async ({ url, boxes }) => {
       const picture = new Image();
