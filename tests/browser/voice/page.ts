@@ -46,11 +46,14 @@ function placeIn({ score }: Story, t: number): number | null {
   return t - line.start + leadOf(take);
 }
 
-/** How far what is heard lies from where the playhead says, in seconds, after each of so many random seeks in an act. */
-async function hearSeeks(pack: Pack, rate: number, count: number) {
+/**
+ * How far what is heard lies from where the playhead says, in seconds, after each of `count` random seeks in an act (from 0).
+ * `unread`: places where no height of the swept tone can be told, as where two pieces of a stretched tone are joined.
+ */
+async function hearSeeks(pack: Pack, { act, rate, count }: { act: number; rate: number; count: number }) {
   const { story, context, narrator, ready } = rehearse(pack, count * APART + 1);
   const random = randomFrom(5);
-  const { firstWord, close } = story.score.acts[1] ?? { firstWord: 0, close: 0 };
+  const { firstWord, close } = story.score.acts[act] ?? { firstWord: 0, close: 0 };
   const seeks: Playhead[] = [];
   while (seeks.length < count) {
     const anchorT = firstWord + random() * (close - firstWord - 1);
@@ -66,14 +69,17 @@ async function hearSeeks(pack: Pack, rate: number, count: number) {
   }
   const samples = (await context.startRendering()).getChannelData(0);
   const off: number[] = [];
+  let unread = 0;
   for (const playhead of seeks) {
     for (let c = playhead.anchorNow + 0.03; c < playhead.anchorNow + HEARD - 0.02; c += 0.03) {
       const told = placeIn(story, timeAt(playhead, c));
       const heard = placeHeard(samples, SAMPLE_RATE, c);
-      if (told !== null && told % 1 > EDGE && told % 1 < 1 - EDGE) off.push((heard - (told % 1)) / rate);
+      if (told === null || told % 1 < EDGE || told % 1 > 1 - EDGE) continue;
+      if (heard < 0 || heard > 1) unread++;
+      else off.push((heard - (told % 1)) / rate);
     }
   }
-  return { places: off.length, worst: Math.max(...off.map(Math.abs)) };
+  return { places: off.length, unread, worst: Math.max(...off.map(Math.abs)) };
 }
 
 /** Level above 5 kHz about an entry in mid-word and a halt, where the tone is low, and about an end without any fade. */
