@@ -1,12 +1,13 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import guilds from '../../shaders/guilds.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import pod from '../../shaders/pod.glsl?raw';
 import vertex from '../../shaders/pods.vert.glsl?raw';
 import nearFragment from '../../shaders/podsNear.frag.glsl?raw';
 import sleeper from '../../shaders/sleeper.glsl?raw';
+import { Drawn } from './Drawn.tsx';
 import { material } from './material.ts';
-import { NOT_MIRRORED, ORDER } from './order.ts';
+import { ORDER } from './order.ts';
 import { podMaterial } from './podMaterial.ts';
 import type { PodSets } from './podSets.ts';
 import type { Uniforms } from './uniforms.ts';
@@ -23,18 +24,10 @@ export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) 
     paint.defines = { NEAR: 1 };
     return paint;
   }, [uniforms]);
-  useEffect(() => () => far.dispose(), [far]);
-  useEffect(() => () => near.dispose(), [near]);
   return (
     <>
-      <mesh geometry={sets.all} material={far} renderOrder={ORDER.pods} frustumCulled={false} />
-      <mesh
-        geometry={sets.near.geometry}
-        material={near}
-        renderOrder={ORDER.nearPods}
-        frustumCulled={false}
-        layers={NOT_MIRRORED}
-      />
+      <Drawn geometry={sets.all} paint={far} order={ORDER.pods} />
+      <Drawn geometry={sets.near.geometry} paint={near} order={ORDER.nearPods} mirrored={false} />
     </>
   );
 }

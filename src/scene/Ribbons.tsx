@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, InterleavedBuffer, InterleavedBufferAttribute } from 'three';
 import guilds from '../../shaders/guilds.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import fragment from '../../shaders/ribbons.frag.glsl?raw';
 import vertex from '../../shaders/ribbons.vert.glsl?raw';
+import { Drawn } from './Drawn.tsx';
 import { material } from './material.ts';
 import { ORDER } from './order.ts';
 import type { Pieces } from './pieces.ts';
@@ -31,10 +32,8 @@ export function Ribbons({
       }),
     [uniforms, added],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
   const order = added ? ORDER.threads : ORDER.branches;
-  return <mesh geometry={geometry} material={paint} renderOrder={order} frustumCulled={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={order} />;
 }
 
 /** Unrolled, four corners a piece: many small instances are slow where there is no graphics processor. */

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Vector3 } from 'three';
 import fragment from '../../shaders/sky.frag.glsl?raw';
 import vertex from '../../shaders/sky.vert.glsl?raw';
+import { Drawn } from './Drawn.tsx';
 import type { Look } from './look.ts';
 import { material } from './material.ts';
 import { ORDER } from './order.ts';
@@ -24,7 +25,5 @@ export function Sky({ look, uniforms }: { look: Look; uniforms: Uniforms }) {
       laying: 'hides',
     });
   }, [look, uniforms]);
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return <mesh geometry={geometry} material={paint} renderOrder={ORDER.sky} frustumCulled={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.sky} />;
 }

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import light from '../../shaders/light.glsl?raw';
 import fragment from '../../shaders/solids.frag.glsl?raw';
 import vertex from '../../shaders/solids.vert.glsl?raw';
+import { Drawn } from './Drawn.tsx';
 import { type Heap, solidGeometry } from './heap.ts';
 import { material } from './material.ts';
 import { ORDER } from './order.ts';
@@ -14,7 +15,5 @@ export function Solids({ heap, uniforms }: { heap: Heap; uniforms: Uniforms }) {
     () => material({ vertex: [vertex], fragment: [light, fragment], uniforms, laying: 'hides' }),
     [uniforms],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return <mesh geometry={geometry} material={paint} renderOrder={ORDER.solids} frustumCulled={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
 }

@@ -1,11 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Vector3 } from 'three';
 import light from '../../shaders/light.glsl?raw';
 import fragment from '../../shaders/water.frag.glsl?raw';
 import vertex from '../../shaders/water.vert.glsl?raw';
+import { Drawn } from './Drawn.tsx';
 import type { Look } from './look.ts';
 import { material } from './material.ts';
-import { NOT_MIRRORED, ORDER } from './order.ts';
+import { ORDER } from './order.ts';
 import { quad } from './quad.ts';
 import type { Uniforms } from './uniforms.ts';
 
@@ -28,15 +29,5 @@ export function Water({ look, level, uniforms }: { look: Look; level: number; un
       laying: 'hides',
     });
   }, [look, level, uniforms]);
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return (
-    <mesh
-      geometry={geometry}
-      material={paint}
-      renderOrder={ORDER.water}
-      frustumCulled={false}
-      layers={NOT_MIRRORED}
-    />
-  );
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.water} mirrored={false} />;
 }

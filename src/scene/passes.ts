@@ -16,7 +16,7 @@ import { FAR, NEAR, setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
-import { SEES, sortLayers } from './order.ts';
+import { SEES } from './order.ts';
 import { screenPass } from './screenPass.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier } from './tiers.ts';
@@ -86,7 +86,6 @@ export function createPasses(kit: Kit): Passes {
     const { whole } = into;
     const mood = moment.light();
     kit.uniforms.uFine.value = TIERS[tier].fine ? 1 : 0;
-    sortLayers(kit.scene);
     mirror(moment, at);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
     kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value);

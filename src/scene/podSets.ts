@@ -7,20 +7,10 @@ import { podGeometry, podRows } from './podGeometry.ts';
 export interface PodSets {
   readonly all: BufferGeometry;
   readonly near: NearSet;
-  readonly dispose: () => void;
 }
 
 /** Geometry of a field's pods. */
 export function createPodSets(field: PodField): PodSets {
   const rows = podRows(field);
-  const all = podGeometry(rows);
-  const near = createNearSet(field, rows);
-  return {
-    all,
-    near,
-    dispose() {
-      all.dispose();
-      near.geometry.dispose();
-    },
-  };
+  return { all: podGeometry(rows), near: createNearSet(field, rows) };
 }

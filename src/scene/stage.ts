@@ -166,11 +166,9 @@ export async function createStage(
       disposeGrid(grid);
       field = formationOf(pack, pods);
       site = siteOf(pack, field);
-      const old = sets;
       sets = createPodSets(field);
       grid = layField(uniforms, field, world.look);
       flushSync(() => void mount());
-      old.dispose();
     },
     hand,
     info: () => ({
@@ -183,7 +181,6 @@ export async function createStage(
       aside.dispose();
       root.unmount();
       disposeGrid(grid);
-      sets.dispose();
       uniforms.uSpectrum.value.dispose();
       renderer.dispose();
       renderer.forceContextLoss();

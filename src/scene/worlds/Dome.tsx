@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Vector3 } from 'three';
 import light from '../../../shaders/light.glsl?raw';
 import panesFragment from '../../../shaders/panes.frag.glsl?raw';
@@ -9,6 +9,7 @@ import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { addBower, nestsOf } from '../bower.ts';
+import { Drawn } from '../Drawn.tsx';
 import { grow } from '../grow.ts';
 import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
@@ -48,13 +49,11 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       }),
     [uniforms],
   );
-  useEffect(() => () => panes.dispose(), [panes]);
-  useEffect(() => () => paint.dispose(), [paint]);
   return (
     <>
       <Solids heap={heap} uniforms={uniforms} />
       <Ribbons pieces={branches} uniforms={uniforms} />
-      <mesh geometry={panes} material={paint} renderOrder={ORDER.glass} frustumCulled={false} />
+      <Drawn geometry={panes} paint={paint} order={ORDER.glass} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
     </>
   );

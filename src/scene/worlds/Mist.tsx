@@ -1,11 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { InstancedBufferAttribute } from 'three';
 import light from '../../../shaders/light.glsl?raw';
 import fragment from '../../../shaders/mist.frag.glsl?raw';
 import vertex from '../../../shaders/mist.vert.glsl?raw';
 import type { Vec3 } from '../../core/formations/plan.ts';
+import { Drawn } from '../Drawn.tsx';
 import { material } from '../material.ts';
-import { NOT_MIRRORED, ORDER } from '../order.ts';
+import { ORDER } from '../order.ts';
 import { instancedQuad } from '../quad.ts';
 import type { Uniforms } from '../uniforms.ts';
 
@@ -24,17 +25,7 @@ export function Mist({ banks, uniforms }: { banks: readonly MistBank[]; uniforms
     () => material({ vertex: [vertex], fragment: [light, fragment], uniforms, laying: 'adds' }),
     [uniforms],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return (
-    <mesh
-      geometry={geometry}
-      material={paint}
-      renderOrder={ORDER.threads}
-      frustumCulled={false}
-      layers={NOT_MIRRORED}
-    />
-  );
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.threads} mirrored={false} />;
 }
 
 function mistGeometry(banks: readonly MistBank[]) {

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import light from '../../../shaders/light.glsl?raw';
 import pools from '../../../shaders/pools.glsl?raw';
 import vertex from '../../../shaders/solids.vert.glsl?raw';
+import { Drawn } from '../Drawn.tsx';
 import { type Heap, solidGeometry } from '../heap.ts';
 import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
@@ -29,7 +30,5 @@ export function PooledSolids({ heap, fragment, uniforms, pool }: Props) {
       }),
     [fragment, uniforms, pool],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return <mesh geometry={geometry} material={paint} renderOrder={ORDER.solids} frustumCulled={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
 }

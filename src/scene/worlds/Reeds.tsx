@@ -1,11 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import light from '../../../shaders/light.glsl?raw';
 import pools from '../../../shaders/pools.glsl?raw';
 import fragment from '../../../shaders/reeds.frag.glsl?raw';
 import vertex from '../../../shaders/reeds.vert.glsl?raw';
 import type { Vec3 } from '../../core/formations/plan.ts';
+import { Drawn } from '../Drawn.tsx';
 import { material } from '../material.ts';
-import { NOT_MIRRORED, ORDER } from '../order.ts';
+import { ORDER } from '../order.ts';
 import { unrolledQuads } from '../quad.ts';
 import type { Uniforms } from '../uniforms.ts';
 import type { PoolUniforms } from './poolUniforms.ts';
@@ -24,11 +25,10 @@ interface Props {
   readonly tufts: readonly Tuft[];
   readonly uniforms: Uniforms;
   readonly pool: PoolUniforms;
-  readonly mirrored?: boolean;
 }
 
 /** Reeds and grass; one draw call. */
-export function Reeds({ tufts, uniforms, pool, mirrored = true }: Props) {
+export function Reeds({ tufts, uniforms, pool }: Props) {
   const geometry = useMemo(() => tuftGeometry(tufts), [tufts]);
   const paint = useMemo(
     () =>
@@ -40,17 +40,7 @@ export function Reeds({ tufts, uniforms, pool, mirrored = true }: Props) {
       }),
     [uniforms, pool],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return (
-    <mesh
-      geometry={geometry}
-      material={paint}
-      renderOrder={ORDER.solids}
-      frustumCulled={false}
-      layers={mirrored ? 0 : NOT_MIRRORED}
-    />
-  );
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
 }
 
 function tuftGeometry(tufts: readonly Tuft[]) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { InstancedBufferAttribute } from 'three';
 import guilds from '../../../shaders/guilds.glsl?raw';
 import light from '../../../shaders/light.glsl?raw';
@@ -6,6 +6,7 @@ import fragment from '../../../shaders/towers.frag.glsl?raw';
 import vertex from '../../../shaders/towers.vert.glsl?raw';
 import type { Tower } from '../../core/formations/undercity.ts';
 import { unitOf } from '../../core/random.ts';
+import { Drawn } from '../Drawn.tsx';
 import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
 import { instancedQuad } from '../quad.ts';
@@ -23,9 +24,7 @@ export function Towers({ towers, uniforms }: { towers: readonly Lit[]; uniforms:
     () => material({ vertex: [guilds, vertex], fragment: [light, fragment], uniforms, laying: 'over' }),
     [uniforms],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => paint.dispose(), [paint]);
-  return <mesh geometry={geometry} material={paint} renderOrder={ORDER.glass} frustumCulled={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.glass} />;
 }
 
 function towerGeometry(towers: readonly Lit[]) {
