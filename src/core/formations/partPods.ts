@@ -6,7 +6,7 @@ export interface Crowd {
   readonly position: Float32Array;
   readonly radius: Float32Array;
   readonly brightness: Float32Array;
-  /** Height of what a pod rests on, meters; those that hang have one far below. */
+  /** Height of what a pod rests on, meters; `NOWHERE` for those that hang. */
   readonly floor: Float32Array;
 }
 

@@ -56,12 +56,15 @@ export interface Draw {
   rand(index: number): Unit;
 }
 
+/** A floor that no pod reaches. */
+export const NOWHERE = -1e9;
+
 /** A pod's spot, written in place; `size` and `bright` are factors, `hue` is added to the guild's light. */
 export interface Spot {
   x: number;
   y: number;
   z: number;
-  /** What the pod lies on, if anything: it is lifted until it touches. */
+  /** What the pod lies on: it is lifted until it touches; `NOWHERE` for one that hangs. */
   floor: number;
   size: number;
   bright: number;

@@ -4,7 +4,7 @@ import guilds from '../../../shaders/guilds.glsl?raw';
 import light from '../../../shaders/light.glsl?raw';
 import fragment from '../../../shaders/towers.frag.glsl?raw';
 import vertex from '../../../shaders/towers.vert.glsl?raw';
-import type { Tower } from '../../core/formations/undercity.ts';
+import type { Tower } from '../../core/formations/undercityTowers.ts';
 import { unitOf } from '../../core/random.ts';
 import { Drawn } from '../Drawn.tsx';
 import { material } from '../material.ts';

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import earthFragment from '../../../shaders/earth.frag.glsl?raw';
 import { kindsOf } from '../../core/formations/plan.ts';
-import { lesserTowers, ROOTS, TOWERS } from '../../core/formations/undercity.ts';
+import { ROOTS } from '../../core/formations/undercity.ts';
 import { linksOf, type Room, STREET, undercityRooms } from '../../core/formations/undercityRooms.ts';
+import { lesserTowers, TOWERS } from '../../core/formations/undercityTowers.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { unitOf } from '../../core/random.ts';

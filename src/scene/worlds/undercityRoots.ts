@@ -1,7 +1,8 @@
 import type { Vec3 } from '../../core/formations/plan.ts';
 import { growTree, type Tree } from '../../core/formations/tree.ts';
-import { downward, TOWERS } from '../../core/formations/undercity.ts';
+import { downward } from '../../core/formations/undercity.ts';
 import { type Link, type Room, SHAFT, STREET } from '../../core/formations/undercityRooms.ts';
+import { TOWERS } from '../../core/formations/undercityTowers.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { addLine, addPiece, hung, type Pieces, type Thread } from '../pieces.ts';
 

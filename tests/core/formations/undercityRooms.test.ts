@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf, type Room, SAG, SHAFT, undercityRooms } from '../../src/core/formations/undercityRooms.ts';
+import {
+  linksOf,
+  type Room,
+  SAG,
+  SHAFT,
+  undercityRooms,
+} from '../../../src/core/formations/undercityRooms.ts';
 
 const rooms = undercityRooms();
 const links = linksOf(rooms);

@@ -7,7 +7,7 @@ import {
   riverWidth,
   tierOf,
   valleyAt,
-} from '../../src/core/formations/valley.ts';
+} from '../../../src/core/formations/valley.ts';
 
 const ALONG = Array.from({ length: 30 }, (_, i) => -10 - 9 * i);
 
