@@ -8,7 +8,6 @@ export const NARRATION = 'noctiluca-narration/1';
  * `decodeAudioData` (src/shells/cli/narrate/VOICE.md has the evidence).
  */
 export const TAKE_EXTENSION = 'webm';
-export const TAKE_TYPE = 'audio/webm; codecs=opus';
 
 /** One recorded line or dream. */
 export interface Take {

@@ -33,11 +33,6 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A standard normal number (Box-Muller) from two of the stream. */
-export function gaussianFrom(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(6.283185307179586 * random());
-}
-
 /** MurmurHash3's finalizer (Austin Appleby, public domain), as an unsigned 32-bit integer. */
 function mix(x: number): number {
   let h = x;

@@ -34,7 +34,7 @@ export interface LightSheet {
 export function bakeLightSheet(field: PodField, plane: Plane): LightSheet {
   const [w, h] = plane.texels;
   const size = [plane.max[0] - plane.min[0], plane.max[1] - plane.min[1]] as const;
-  const channels = Math.min(CHANNELS, Math.max(...field.guild.slice(0, 4096)) + 1);
+  const channels = Math.min(CHANNELS, field.guild.reduce((most, guild) => Math.max(most, guild), 0) + 1);
   const blocks = deposit(field, plane, channels);
   const texel = (size[0] / w + size[1] / h) / 2;
   const sums = blocks.map((block) => pooled(block, plane, texel));
@@ -56,12 +56,12 @@ function deposit(field: PodField, plane: Plane, channels: number): Float32Array[
   const per = [(plane.max[0] - plane.min[0]) / w, (plane.max[1] - plane.min[1]) / h] as const;
   const share = field.area / Math.max(area, 1e-9) / (per[0] * per[1]);
   for (let i = 0; i < field.count; i++) {
-    const at = [0, 1, 2].map((k) => field.position[3 * i + k] ?? 0) as [number, number, number];
-    const x = Math.floor((at[u] - plane.min[0]) / per[0]);
-    const y = Math.floor((at[v] - plane.min[1]) / per[1]);
+    const x = Math.floor(((field.position[3 * i + u] ?? 0) - plane.min[0]) / per[0]);
+    const y = Math.floor(((field.position[3 * i + v] ?? 0) - plane.min[1]) / per[1]);
     const block = blocks[(field.guild[i] ?? 0) % CHANNELS];
     if (!block || x < 0 || y < 0 || x >= w || y >= h) continue;
-    const light = (field.brightness[i] ?? 0) * (field.radius[i] ?? 0) ** 2 * share * plane.near(...at);
+    const [px = 0, py = 0, pz = 0] = field.position.subarray(3 * i, 3 * i + 3);
+    const light = (field.brightness[i] ?? 0) * (field.radius[i] ?? 0) ** 2 * share * plane.near(px, py, pz);
     block[y * w + x] = (block[y * w + x] ?? 0) + light;
   }
   return blocks;

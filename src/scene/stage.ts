@@ -1,4 +1,4 @@
-import { createRoot, extend, flushSync } from '@react-three/fiber';
+import { createRoot, extend } from '@react-three/fiber';
 import { createElement } from 'react';
 import { Group, Mesh, WebGLRenderer } from 'three';
 import { formationOf, type PodField } from '../core/formations.ts';
@@ -51,7 +51,6 @@ export interface Stage {
   readonly drawFrame: (frame: Readonly<Frame>, size: Size, tier: Tier, dissolve?: Dissolve | null) => void;
   /** The picture of t apart from the canvas, as a page shows it small; null while the drawing context is lost. */
   readonly still: (t: Seconds, size: Size) => Promise<ImageData | null>;
-  readonly setPodCount: (pods: number) => void;
   readonly hand: Hand;
   readonly info: () => { calls: number; triangles: number; pods: number };
   readonly dispose: () => void;
@@ -72,10 +71,10 @@ export async function createStage(
   const world = await WORLDS[pack.world.formation]();
   const renderer = rendererFor(canvas, options.preserve ?? false);
   const uniforms = createUniforms();
-  let field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
-  let grid = layField(uniforms, field, world.look);
-  let site = siteOf(pack, field);
-  let sets = createPodSets(field);
+  const field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
+  const grid = layField(uniforms, field, world.look);
+  const site = siteOf(pack, field);
+  const sets = createPodSets(field);
   uniforms.uHaze.value = world.look.haze;
 
   const root = createRoot(canvas);
@@ -86,9 +85,8 @@ export async function createStage(
     size: { width: 16, height: 9, top: 0, left: 0 },
   });
   let draw = () => {};
-  const mount = () =>
-    root.render(createElement(Scenery, { pack, field, sets, uniforms, world, draw: () => draw() }));
-  const state = mount().getState();
+  const scenery = createElement(Scenery, { pack, field, sets, uniforms, world, draw: () => draw() });
+  const state = root.render(scenery).getState();
   const gather = (pose: Pose, focal: number): number =>
     sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS);
   const { scene } = state;
@@ -161,14 +159,6 @@ export async function createStage(
       frameAt(story, t, then);
       const shown = moments(then, poseOf(then, size), size, null);
       return aside.take(size, (passes, into) => advance(() => passes.draw(shown, size, 'low', into)));
-    },
-    setPodCount(pods) {
-      disposeGrid(grid);
-      field = formationOf(pack, pods);
-      site = siteOf(pack, field);
-      sets = createPodSets(field);
-      grid = layField(uniforms, field, world.look);
-      flushSync(() => void mount());
     },
     hand,
     info: () => ({

@@ -1,24 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { packOf } from '../packs.ts';
-import { bundled } from './bundled.ts';
-import type {} from './voice/page.ts';
+import { openVoiceLab } from './voice/lab.ts';
 
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await chromium.connect(inject('chromium'));
-  page = await browser.newPage();
-  await page.goto('about:blank');
-  await page.addScriptTag({ content: await bundled('./voice/page.ts') });
-});
-
-afterAll(() => browser.close());
+const lab = openVoiceLab();
 
 describe('the voice', () => {
   it.each([0.75, 1, 1.5])('is where the playhead is after 200 seeks at %f of the pace', async (rate) => {
-    const heard = await page.evaluate(
+    const heard = await lab().evaluate(
       ([pack, at]) => window.voiceLab.hearSeeks(pack, { act: 1, rate: at, count: 200 }),
       [packOf('chrononest'), rate] as const,
     );
@@ -28,7 +16,7 @@ describe('the voice', () => {
   });
 
   it('begins in the middle of a word and ends without a click', async () => {
-    const heard = await page.evaluate((pack) => window.voiceLab.hearEdges(pack), packOf('chrononest'));
+    const heard = await lab().evaluate((pack) => window.voiceLab.hearEdges(pack), packOf('chrononest'));
     expect(heard.before).toBeLessThan(-90);
     expect(heard.sounds).toBeGreaterThan(-20);
     expect(heard.after).toBeLessThan(-90);
@@ -38,14 +26,14 @@ describe('the voice', () => {
   });
 
   it('[V4] has all else give way to it', async () => {
-    const heard = await page.evaluate((pack) => window.voiceLab.hearBed(pack), packOf('chrononest'));
+    const heard = await lab().evaluate((pack) => window.voiceLab.hearBed(pack), packOf('chrononest'));
     expect(heard.complete).toBe(true);
     expect(heard.voice).toBeGreaterThan(-25);
     expect(heard.under).toBeLessThan(heard.bare + LOUDER - 7);
   });
 
   it('of the network is of a narrow band, said twice, and has no room', async () => {
-    const heard = await page.evaluate((bands) => window.voiceLab.hearNetwork(bands), [60, 1200, 8000]);
+    const heard = await lab().evaluate((bands) => window.voiceLab.hearNetwork(bands), [60, 1200, 8000]);
     const [low = 0, middle = 0, high = 0] = heard.bands;
     expect(middle - low).toBeGreaterThan(20);
     expect(middle - high).toBeGreaterThan(12);

@@ -8,7 +8,6 @@ import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
-import { addBower, nestsOf } from '../bower.ts';
 import { Drawn } from '../Drawn.tsx';
 import { grow } from '../grow.ts';
 import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
@@ -18,6 +17,7 @@ import { ORDER } from '../order.ts';
 import { addLine, addPiece, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
+import { addBower, castPlaces } from './bower.ts';
 import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
@@ -77,7 +77,7 @@ function build(pack: Pack, field: PodField) {
   addCity(heap, random);
   addShore(heap);
   addStalks(branches, rank(2), random);
-  for (const nest of nestsOf(field)) if (nest.at[1] > 6) addBower(branches, threads, nest);
+  for (const place of castPlaces(field)) if (place.at[1] > 6) addBower(branches, threads, place);
   addClock(threads, cold[0] ?? rank(0));
   return { branches, threads, heap, glass };
 }

@@ -1,18 +1,18 @@
-import type { Found, Vec3 } from '../core/formations/plan.ts';
-import type { PodField } from '../core/formations.ts';
-import { type Random, randomFrom } from '../core/random.ts';
-import { add, mix, unit } from './camera/vec.ts';
-import { addLine, hung, type Pieces } from './pieces.ts';
+import type { Found, Vec3 } from '../../core/formations/plan.ts';
+import type { PodField } from '../../core/formations.ts';
+import { type Random, randomFrom } from '../../core/random.ts';
+import { add, mix, unit } from '../camera/vec.ts';
+import { addLine, hung, type Pieces } from '../pieces.ts';
 
 /** One of the cast's places: the found place, the pod's radius in meters and its guild. */
-export interface Nest extends Found {
+export interface CastPlace extends Found {
   readonly radius: number;
   readonly guild: number;
   readonly random: Random;
 }
 
 /** The cast's places in a field, in the pack's order. */
-export function nestsOf(field: PodField): Nest[] {
+export function castPlaces(field: PodField): CastPlace[] {
   return field.found.map((found, i) => {
     const pod = field.cast[i] ?? 0;
     const guild = field.guild[pod] ?? 0;
@@ -21,8 +21,8 @@ export function nestsOf(field: PodField): Nest[] {
 }
 
 /** A branch that comes over a pod from behind and lets it hang by a stem, with drooping twigs and threads of light. */
-export function addBower(branches: Pieces, threads: Pieces, nest: Nest): void {
-  const { at, radius, guild, from, random } = nest;
+export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): void {
+  const { at, radius, guild, from, random } = place;
   const side = random() < 0.5 ? -1 : 1;
   const [x, , z] = unit([from[0], 0, from[2]]);
   const spot = (across: number, up: number, back: number): Vec3 => [
@@ -39,7 +39,7 @@ export function addBower(branches: Pieces, threads: Pieces, nest: Nest): void {
   addLine(branches, bend(stem, 10), [0.07 * radius, 0.045 * radius], bough);
   for (let i = 0; i < 15; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
-    const out = sideways(nest);
+    const out = sideways(place);
     const long = radius * (0.7 + 2.4 * random());
     const droop = -radius * (0.6 + 2.6 * random() ** 2);
     const middle = add(start, out, long * 0.6);
@@ -72,11 +72,11 @@ function bend(curve: Curve, steps: number): Vec3[] {
 }
 
 /** Threads by which a pod hangs in a net: from its crown up and out, slack, light going up and down in them. */
-export function addSling(threads: Pieces, nest: Nest): void {
-  const { at, radius, guild, random } = nest;
+export function addSling(threads: Pieces, place: CastPlace): void {
+  const { at, radius, guild, random } = place;
   const crown: Vec3 = [at[0], at[1] + radius, at[2]];
   for (let i = 0; i < 9; i++) {
-    const away = sideways(nest);
+    const away = sideways(place);
     const far = radius * (9 + 12 * random());
     const end = add(at, [away[0] * far, radius * (4 + 9 * random()), away[2] * far]);
     const wide = radius * (0.012 + 0.016 * random());
@@ -90,7 +90,7 @@ export function addSling(threads: Pieces, nest: Nest): void {
 }
 
 /** A direction up or to the side, never toward where the pod is looked at from. */
-function sideways({ from, random }: Nest): Vec3 {
+function sideways({ from, random }: CastPlace): Vec3 {
   for (;;) {
     const turn = random() * 2 * Math.PI;
     const away = unit([Math.cos(turn), random() * 1.3 - 0.1, Math.sin(turn)]);
