@@ -25,3 +25,9 @@ vec3 haloOf(float near, float light) {
   float beyond = max(near - 1.0, 0.0);
   return vColor * light * (0.030 * exp(-beyond * beyond * 20.0) + 0.05 * exp(-beyond * 22.0)) * smoothstep(0.46, 0.2, beyond);
 }
+
+// A pod out of focus: a soft disc, gone at 1.4.
+vec3 discOf(float near, float light) {
+  float soft = max(1.0 - near * near * 0.51, 0.0);
+  return mix(vColor, vHeart, 0.3) * light * (0.5 * soft * soft + 0.12 * soft);
+}

@@ -16,8 +16,7 @@ void main() {
     float edge = 0.9 / pixels + 0.25 * blur;
     float cover = 1.0 - smoothstep(1.0 - edge, 1.0 + 0.8 * edge, near);
     float k = min(near, 0.9985);
-    vec3 disc = mix(vColor, vHeart, 0.3) * light * (0.62 - 0.3 * k * k);
-    vec3 color = mix(orb(k, 1.0 - smoothstep(5.0, 24.0, pixels), light), disc, smoothstep(0.05, 0.6, blur));
-    outColor = vec4(color * cover + haloOf(near, light) * (1.0 - cover) * (1.0 - blur), 0.0);
+    vec3 sharp = orb(k, 1.0 - smoothstep(5.0, 24.0, pixels), light) * cover + haloOf(near, light) * (1.0 - cover) * (1.0 - blur);
+    outColor = vec4(mix(sharp, discOf(near, light), smoothstep(0.05, 0.6, blur)), 0.0);
   }
 }

@@ -54,8 +54,7 @@ void main() {
   float k = min(near, 0.9985);
   float far = 1.0 - smoothstep(5.0, 24.0, pixels);
   float closeness = smoothstep(11.0, 26.0, pixels) * (1.0 - smoothstep(0.25, 0.6, blur));
-  vec3 disc = mix(vColor, vHeart, 0.2) * light * (0.44 - 0.2 * k * k);
-  vec3 afar = mix(orb(k, far, light), disc, smoothstep(0.05, 0.5, blur));
+  vec3 afar = mix(orb(k, far, light), 0.75 * discOf(near, light), smoothstep(0.05, 0.5, blur));
   float alpha = mix(0.24, 0.10, far) * cover;
   vec3 color = afar;
   WHERE(cover > 0.0 && closeness > 0.0) {
@@ -146,7 +145,7 @@ void main() {
     float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));
     sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + noise3(front * vec3(7.0, 3.0, 7.0) + seed));
 
-    float thick = 0.10 * wall + 0.10 + 0.11 * v0 + pole * 1.6;
+    float thick = 0.10 * wall + 0.62 + 0.11 * v0 + pole * 1.6;
     float solid = hit > 0.0 ? mix(0.55, 0.95, smoothstep(0.03, 0.4, light)) : 1.0 - exp(-thick * 1.1);
     color = mix(afar, sum * 1.35, closeness);
     alpha = mix(alpha, solid * cover, closeness);

@@ -1,5 +1,6 @@
 import { podAngles } from './dream/pods.ts';
 import { clearPlaces } from './formations/clearPlaces.ts';
+import { chooseCompany, settleCompany } from './formations/company.ts';
 import { council } from './formations/council.ts';
 import { dome } from './formations/dome.ts';
 import { guildCounts, guildOrder } from './formations/guildCounts.ts';
@@ -42,6 +43,8 @@ export interface PodField {
   /** Pod index of each of the cast, in the pack's order, and how that pod is looked at. */
   readonly cast: Uint32Array;
   readonly found: readonly Found[];
+  /** Pods of those who sleep beside each of the cast. */
+  readonly beside: readonly Uint32Array[];
   readonly extent: Box;
   readonly ground: number;
   /** What a camera stands on at x, z. */
@@ -96,17 +99,29 @@ export function formationOf(pack: Settlers, count: number): PodField {
       field.drift[pod] = drift[k] ?? 0;
     });
   });
+  const chosen = chooseCompany(plan, guild, cast);
   clearPlaces(pack, plan, { ...field, floor }, cast);
+  const beside = settleCompany(pack, plan, { ...field, floor }, cast, chosen);
   const { extent, ground, floorAt, lie, stations, found } = plan;
   const area = plainArea(field, plan.radius);
-  partPods({ ...field, floor }, extent, cast);
+  partPods({ ...field, floor }, extent, [...cast, ...beside.flatMap((pods) => [...pods])]);
   const grid = podGrid(field.position, extent);
-  return { ...field, count: total, cast, found, extent, ground, floorAt, lie, stations, grid, area };
+  return { ...field, count: total, cast, found, beside, extent, ground, floorAt, lie, stations, grid, area };
 }
 
 type Bare = Omit<
   PodField,
-  'count' | 'cast' | 'found' | 'extent' | 'ground' | 'floorAt' | 'lie' | 'stations' | 'grid' | 'area'
+  | 'count'
+  | 'cast'
+  | 'found'
+  | 'beside'
+  | 'extent'
+  | 'ground'
+  | 'floorAt'
+  | 'lie'
+  | 'stations'
+  | 'grid'
+  | 'area'
 >;
 
 function emptyField(count: number, guild: Uint8Array): Bare {

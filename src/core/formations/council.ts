@@ -33,6 +33,7 @@ export function council(pack: Settlers): Plan {
     lie: 0.15,
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, places()),
+    beside: [],
     stations: {
       wide: { eye: [-8, 27, 24], look: [4, 7, -70], fov: 45 },
       over: { eye: [-6, 56, 20], look: [6, 3, -88], fov: 47 },

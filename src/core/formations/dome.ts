@@ -1,6 +1,7 @@
 import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import {
+  type Beside,
   type Draw,
   type Found,
   foundBy,
@@ -106,6 +107,7 @@ export function dome(pack: Settlers): Plan {
     lie: 0,
     hoods: withDissent(pack, hoodsBy(pack, hoods())),
     found: foundBy(pack, FOUND).map((found, i) => ((pack.cast[i]?.light ?? 0) >= 550 ? ACROSS : found)),
+    beside: BESIDE,
     stations: {
       wide: { eye: [-34, 5.6, 268], look: [-19, 33, 0], fov: 37 },
       over: { eye: [46, 150, 128], look: [-2, 22, 4], fov: 42 },
@@ -123,6 +125,16 @@ export function dome(pack: Settlers): Plan {
 }
 
 const ACROSS: Found = { at: [-61.5, 5.2, 178], from: [-0.62, 0.06, 0.78] };
+
+/** Who sleeps beside each of the cast. */
+const BESIDE: readonly Beside[] = [
+  { across: -2.7, up: -1.3, back: 1.2, size: 0.6 },
+  { across: 2.5, up: 0.7, back: 2.6, size: 0.5 },
+  { across: 3.4, up: -1.7, back: 2, size: 0.56 },
+  { across: -4.8, up: 0.6, back: 4.4, size: 0.62 },
+  { across: 6.4, up: 0.2, back: 5, size: 0.6 },
+  { across: -6.6, up: -1.9, back: 5.6, size: 0.52 },
+];
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [

@@ -1,6 +1,7 @@
 import { hashOf, unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import {
+  type Beside,
   type Draw,
   type Found,
   foundBy,
@@ -78,6 +79,7 @@ export function lounge(pack: Settlers): Plan {
     lie: 0,
     hoods: hoodsBy(pack, tables),
     found: foundBy(pack, FOUND),
+    beside: BESIDE,
     stations: {
       wide: { eye: [-3, -8, 52], look: [3, 1.8, -60], fov: 44 },
       over: { eye: [26, 60, 26], look: [3, -8, -62], fov: 46 },
@@ -92,6 +94,16 @@ export function lounge(pack: Settlers): Plan {
     },
   };
 }
+
+/** Who sleeps beside each of the cast. */
+const BESIDE: readonly Beside[] = [
+  { across: -3, up: -1.6, back: 1.4, size: 0.56 },
+  { across: 2.9, up: 1.2, back: 2.8, size: 0.46 },
+  { across: 3.7, up: -1.9, back: 1.8, size: 0.52 },
+  { across: -5, up: 1, back: 4.6, size: 0.6 },
+  { across: 6.2, up: 0, back: 4.2, size: 0.5 },
+  { across: -6.8, up: -2, back: 6, size: 0.56 },
+];
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [

@@ -46,6 +46,14 @@ export interface Found {
   readonly from: Vec3;
 }
 
+/** Where one sleeps beside one of the cast, seen from where the latter is looked at: radii of that pod, and size over its. */
+export interface Beside {
+  readonly across: number;
+  readonly up: number;
+  readonly back: number;
+  readonly size: number;
+}
+
 /** What a neighborhood is handed to place its pod number `n` of `of`: even numbers u, v, w and hashed ones by index. */
 export interface Draw {
   readonly n: number;
@@ -77,6 +85,17 @@ export interface Hood {
   readonly place: (draw: Draw, spot: Spot) => void;
 }
 
+/** Pods while they settle, one entry a pod as in `PodField`; `floor` is what each lies on, meters. */
+export interface Settling {
+  readonly position: Float32Array;
+  readonly radius: Float32Array;
+  readonly brightness: Float32Array;
+  readonly seed: Float32Array;
+  readonly hue: Float32Array;
+  readonly guild: Uint8Array;
+  readonly floor: Float32Array;
+}
+
 /** A world before anyone has moved in. */
 export interface Plan {
   readonly extent: Box;
@@ -92,6 +111,8 @@ export interface Plan {
   readonly hoods: readonly (readonly Hood[])[];
   /** The cast's places, in the pack's order. */
   readonly found: readonly Found[];
+  /** Those who sleep beside each of the cast. */
+  readonly beside: readonly Beside[];
   readonly stations: Stations;
 }
 

@@ -1,6 +1,7 @@
 import { clamp, smoothstep } from '../ease.ts';
 import { TAU } from '../units.ts';
 import {
+  type Beside,
   type Draw,
   type Found,
   foundBy,
@@ -77,6 +78,7 @@ export function square(pack: Settlers): Plan {
     lie: 0.72,
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, FOUND),
+    beside: BESIDE,
     stations: {
       wide: { eye: [-26, 45, 112], look: [6, 9, -34], fov: 41 },
       over: { eye: [-8, 118, 62], look: [2, 0, -14], fov: 44 },
@@ -92,6 +94,15 @@ export function square(pack: Settlers): Plan {
     },
   };
 }
+
+/** Who sleeps beside each of the cast. */
+const BESIDE: readonly Beside[] = [
+  { across: -3.2, up: 0, back: 0.9, size: 0.7 },
+  { across: 2.9, up: 0, back: 2.2, size: 0.78 },
+  { across: -5.4, up: 0, back: 2.8, size: 0.85 },
+  { across: 5.6, up: 0, back: 1.4, size: 0.66 },
+  { across: 0.4, up: 0, back: 4.4, size: 0.6 },
+];
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [

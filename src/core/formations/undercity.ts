@@ -47,6 +47,7 @@ export function undercity(pack: Settlers): Plan {
     lie: 0.1,
     hoods: hoodsBy(pack, hoodsIn(pack)),
     found: foundBy(pack, FOUND),
+    beside: [],
     stations: {
       wide: { eye: [1, 8, 70], look: [1, 3.2, 0], fov: 46 },
       over: { eye: [-12, 44, 80], look: [5, 13, -30], fov: 46 },

@@ -20,7 +20,7 @@ export function siteOf(pack: Pack, field: PodField): Site {
   const known = new Map<string, Seat>();
   const podOf: Site['podOf'] = (system, seed) => {
     const key = `${system} ${seed}`;
-    const seat = known.get(key) ?? seatOf(field, largestOf(field, guildOf(pack, system), seed));
+    const seat = known.get(key) ?? seatFor(field, guildOf(pack, system), seed);
     known.set(key, seat);
     return seat;
   };
@@ -30,6 +30,17 @@ export function siteOf(pack: Pack, field: PodField): Site {
 function guildOf(pack: Pack, system: number | null): number | null {
   const id = system === null ? null : (pack.systems[system]?.guild ?? null);
   return id === null ? null : pack.guilds.findIndex((one) => one.id === id);
+}
+
+/** One who sleeps beside a cast's pod of the guild, seen from where that is looked at; or else one large and free. */
+function seatFor(field: PodField, guild: number | null, seed: number): Seat {
+  const wanted = field.beside.flatMap((pods, person) =>
+    [...pods].filter((pod) => field.guild[pod] === guild).map((pod) => ({ pod, person })),
+  );
+  const chosen = wanted[hashOf(seed, 0xc0) % Math.max(1, wanted.length)];
+  const found = chosen && field.found[chosen.person];
+  if (!chosen || !found) return seatOf(field, largestOf(field, guild, seed));
+  return { ...seatOf(field, chosen.pod), from: found.from };
 }
 
 /** Among some pods drawn by seed (of a guild, if one is asked for), one large and with room about it: worth a close look. */

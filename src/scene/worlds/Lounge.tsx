@@ -16,7 +16,7 @@ import { TAU } from '../../core/units.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
-import { addSling, castPlaces } from './bower.ts';
+import { addSlings, castPlaces } from './bower.ts';
 
 export const look: Look = {
   haze: 0.0052,
@@ -46,7 +46,7 @@ function build(pack: Pack, field: PodField): Pieces {
   addLace(threads, cableGuilds(pack), random);
   addSeal(threads, cold[0] ?? common[0] ?? 0);
   addColony(threads, warm[0] ?? common[0] ?? 0, random);
-  for (const place of castPlaces(field)) addSling(threads, place);
+  for (const place of castPlaces(field)) addSlings(threads, place);
   return threads;
 }
 

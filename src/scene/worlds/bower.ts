@@ -2,12 +2,18 @@ import type { Found, Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { add, mix, unit } from '../camera/vec.ts';
-import { addLine, hung, type Pieces } from '../pieces.ts';
+import { addLine, hung, type Pieces, type Thread } from '../pieces.ts';
 
-/** One of the cast's places: the found place, the pod's radius in meters and its guild. */
-export interface CastPlace extends Found {
+/** A pod's middle and radius, meters. */
+interface Hung {
+  readonly at: Vec3;
   readonly radius: number;
+}
+
+/** One of the cast's places: the found place, the pod's radius in meters, its guild, and who sleeps beside. */
+export interface CastPlace extends Found, Hung {
   readonly guild: number;
+  readonly beside: readonly Hung[];
   readonly random: Random;
 }
 
@@ -16,8 +22,14 @@ export function castPlaces(field: PodField): CastPlace[] {
   return field.found.map((found, i) => {
     const pod = field.cast[i] ?? 0;
     const guild = field.guild[pod] ?? 0;
-    return { ...found, radius: field.radius[pod] ?? 1, guild, random: randomFrom(0xb0 + i) };
+    const beside = Array.from(field.beside[i] ?? [], (other) => hungIn(field, other));
+    return { ...found, radius: field.radius[pod] ?? 1, guild, beside, random: randomFrom(0xb0 + i) };
   });
+}
+
+function hungIn({ position, radius }: PodField, pod: number): Hung {
+  const [x = 0, y = 0, z = 0] = position.subarray(3 * pod, 3 * pod + 3);
+  return { at: [x, y, z], radius: radius[pod] ?? 1 };
 }
 
 /** A branch that comes over a pod from behind and lets it hang by a stem, with drooping twigs and threads of light. */
@@ -37,6 +49,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
   addLine(branches, bend(stem, 10), [0.07 * radius, 0.045 * radius], bough);
+  for (const other of place.beside) addStem(branches, other, { arch, bough });
   for (let i = 0; i < 15; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
     const out = sideways(place);
@@ -57,6 +70,22 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
   }
 }
 
+/** The stem of one who sleeps beside, from the nearest part of the arch and over, or straight up where that is far. */
+function addStem(
+  branches: Pieces,
+  { at, radius }: Hung,
+  { arch, bough }: { arch: Curve; bough: Thread },
+): void {
+  const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
+  const parts = Array.from({ length: 21 }, (_, k) => onBend(arch, k / 20));
+  const far = (p: Vec3) => Math.hypot(p[0] - at[0], p[2] - at[2]);
+  const near = parts.reduce((best, p) => (far(p) < far(best) ? p : best));
+  const start: Vec3 = near[1] > crown[1] ? near : [near[0], crown[1] + 3 * radius, near[2]];
+  const over: Vec3 = [mix(start, crown, 0.75)[0], start[1] + 0.3 * radius, mix(start, crown, 0.75)[2]];
+  const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
+  addLine(branches, bend(stem, 14), [0.055 * radius, 0.04 * radius], { ...bough, seed: radius % 1 });
+}
+
 type Curve = readonly [Vec3, Vec3, Vec3, Vec3];
 
 /** A point of a cubic Bezier curve. */
@@ -71,9 +100,15 @@ function bend(curve: Curve, steps: number): Vec3[] {
   return Array.from({ length: steps + 1 }, (_, i) => onBend(curve, i / steps));
 }
 
-/** Threads by which a pod hangs in a net: from its crown up and out, slack, light going up and down in them. */
-export function addSling(threads: Pieces, place: CastPlace): void {
-  const { at, radius, guild, random } = place;
+/** Threads by which a cast's pod and those beside it hang in a net. */
+export function addSlings(threads: Pieces, place: CastPlace): void {
+  addSling(threads, place, place);
+  for (const other of place.beside) addSling(threads, place, other);
+}
+
+/** From a pod's crown up and out, slack, light going up and down in them. */
+function addSling(threads: Pieces, place: CastPlace, { at, radius }: Hung): void {
+  const { guild, random } = place;
   const crown: Vec3 = [at[0], at[1] + radius, at[2]];
   for (let i = 0; i < 9; i++) {
     const away = sideways(place);
