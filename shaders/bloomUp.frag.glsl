@@ -6,11 +6,7 @@ uniform float uStrength;
 out vec4 outColor;
 
 void main() {
-  vec3 sum = vec3(0.0);
-  for (int x = -1; x <= 1; x++)
-    for (int y = -1; y <= 1; y++) {
-      float w = (x == 0 ? 2.0 : 1.0) * (y == 0 ? 2.0 : 1.0);
-      sum += texture(uSource, vUv + vec2(x, y) * uStep).rgb * w;
-    }
-  outColor = vec4(sum / 16.0 * uStrength, 0.0);
+  vec2 side = 0.75 * uStep, other = vec2(side.x, -side.y);
+  vec3 sum = texture(uSource, vUv + side).rgb + texture(uSource, vUv - side).rgb + texture(uSource, vUv + other).rgb + texture(uSource, vUv - other).rgb;
+  outColor = vec4(sum * 0.25 * uStrength, 0.0);
 }

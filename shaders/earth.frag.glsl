@@ -17,7 +17,7 @@ void main() {
   vec3 steep = abs(n) * vec3(1.0, 1.0, 1.25);
   bool side = steep.x > steep.z && steep.x > steep.y, roof = steep.y > steep.z && !side;
   vec2 q = side ? vAt.zy + 17.0 : roof ? vAt.xz + 31.0 : p;
-  float inside = 1.0 - smoothstep(0.62, 1.04, vStuff.y), fine = exp(-d * 0.03);
+  float inside = 1.0 - smoothstep(0.62, 1.04, vStuff.y), fine = fading(d * 0.03);
 
   vec3 broad = bumps(q * vec2(0.42, 0.6)), middle = bumps(q * vec2(1.3, 1.7) + 5.0), small = bumps(q * 4.3 + 11.0), grit = bumps(q * 13.0 + 3.0);
   float root = max(rooted(broad.x * 0.8 + middle.x * 0.2, 0.045), 0.7 * rooted(middle.x, 0.06));
@@ -26,11 +26,10 @@ void main() {
   vec3 bent = normalize(n - across * 0.9);
 
   vec3 pool = poolAt(p) * 3.2;
-  float light = luma(pool) + 1e-5;
-  vec2 lean = 3.2 * vec2(luma(poolAt(p + vec2(0.5, 0.0))), luma(poolAt(p + vec2(0.0, 0.5)))) - light;
-  float steepness = length(lean) / (0.5 * light) + 1e-4;
+  vec2 lean = leanAt(p);
+  float steepness = length(lean) + 1e-4;
   float behind = vStuff.w - vAt.z;
-  vec3 away = vec3(lean / (0.5 * light * steepness) * min(2.0 / steepness, 3.0), behind + 0.4);
+  vec3 away = vec3(lean / steepness * min(2.0 / steepness, 3.0), behind + 0.4);
   vec3 toward = normalize(away);
   float facing = max(dot(bent, toward), 0.0), far = 1.0 / (1.0 + 0.11 * behind * behind);
 
@@ -39,7 +38,7 @@ void main() {
   float earth = 0.25 + 0.55 * strata * strata + 0.6 * stones;
   float wall = 0.10 + 0.8 * broad.x * broad.x * (0.4 + middle.x) + 0.3 * (small.x - 0.4) + 0.7 * root * root;
   float given = vStuff.x * mix(earth, wall, inside) * (0.72 + 0.56 * grit.x * fine);
-  float reach = mix(0.05 + 0.30 * exp(-max(vStuff.y - 1.0, 0.0) * 5.0), 1.0, inside);
+  float reach = mix(0.05 + 0.30 * fading(max(vStuff.y - 1.0, 0.0) * 5.0), 1.0, inside);
   vec3 color = pool * given * reach * far * (0.03 + 1.7 * facing * facing * facing);
   float lip = exp(-pow((vStuff.y - 1.02) * 11.0, 2.0));
   color += pool * lip * (0.25 + 0.5 * middle.x) * 0.34;
@@ -49,5 +48,5 @@ void main() {
   color /= 1.0 + 1.7 * max(color.r, max(color.g, color.b));
   float slab = smoothstep(-1.25, -1.05, vAt.y);
   color *= 1.0 - 0.6 * slab * smoothstep(0.42, 0.5, abs(fract(vAt.x * 0.38) - 0.5));
-  outColor = vec4(color * exp(-d * uHaze), 1.0);
+  outColor = vec4(color * fading(d * uHaze), 1.0);
 }

@@ -1,17 +1,16 @@
-// The only light there is: what the pods give, kept in a 3D grid with one scalar a guild (baked once, spread at four
-// scales, about 1/r^2) and colored by eight uniforms a frame.
-uniform sampler3D uGridA, uGridB;
-uniform vec3 uGridMin, uGridSize;
+// The only light there is: what the pods give, in a grid (about 1/r^2) that gridNow.frag colors for each moment; its level
+// slices lie side by side.
+uniform sampler2D uGridNow;
+uniform vec3 uGridMin, uGridSize, uGridCells, uGridScale;  // scale: cells to the meter
+uniform vec2 uGridTexel;
 uniform float uGridCell;
-uniform vec3 uChannels[8];
 
 vec3 lightAt(vec3 p) {
-  vec3 u = (p - uGridMin) / uGridSize;
-  vec3 edge = smoothstep(vec3(0.0), vec3(0.04), u) * smoothstep(vec3(0.0), vec3(0.04), 1.0 - u);
-  vec4 a = texture(uGridA, u), b = texture(uGridB, u);
-  vec3 sum = uChannels[0] * a.x + uChannels[1] * a.y + uChannels[2] * a.z + uChannels[3] * a.w
-           + uChannels[4] * b.x + uChannels[5] * b.y + uChannels[6] * b.z + uChannels[7] * b.w;
-  return sum * edge.x * edge.y * edge.z;
+  vec3 u = clamp((p - uGridMin) * uGridScale, vec3(0.5), uGridCells - 0.5);
+  float slice = floor(u.y - 0.5);
+  vec2 at = vec2(slice * uGridCells.x + u.x, u.z) * uGridTexel;
+  vec3 below = texture(uGridNow, at).rgb, above = texture(uGridNow, at + vec2(uGridCells.x * uGridTexel.x, 0.0)).rgb;
+  return mix(below, above, u.y - 0.5 - slice);
 }
 
 // Light that falls on a surface with normal n: near, middle and far samples along it, or one for all.

@@ -11,7 +11,7 @@ void main() {
   FINELY torn = noise2(q * vec2(3.1, 7.0) - uMotion * 0.02);
   folds += torn * 0.4;
   float low = vIn.y + 0.25;
-  float body = exp(-low * low * 4.5) * smoothstep(1.0, 0.55, abs(vIn.x)) * smoothstep(1.0, 0.7, abs(vIn.y));
+  float body = fading(low * low * 4.5) * smoothstep(1.0, 0.55, abs(vIn.x)) * smoothstep(1.0, 0.7, abs(vIn.y));
   float streaks = smoothstep(0.30, 0.78, folds);
   vec3 light = lightAt(vAt + vec3(0.0, uGridCell * mix(0.4, 0.0, uFine), 0.0)) * mix(1.0, 0.6, uFine);
   FINELY light += lightAt(vAt + vec3(0.0, uGridCell, 0.0)) * 0.4;

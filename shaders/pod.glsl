@@ -18,12 +18,12 @@ vec3 orb(float k, float far, float light) {
   float skin = chord - sqrt(max(INNER * INNER - k * k, 0.0));
   float shell = mix(skin, 0.07 + 0.17 * chord * chord, far * 0.85);
   return vColor * light * (shell * 0.5 + shell * shell * 0.9 + chord * chord * 0.13)
-       + vHeart * light * exp(-k * k * mix(7.0, 10.0, far)) * mix(0.36, 1.3, far);
+       + vHeart * light * fading(k * k * mix(7.0, 10.0, far)) * mix(0.36, 1.3, far);
 }
 
 vec3 haloOf(float near, float light) {
   float beyond = max(near - 1.0, 0.0);
-  return vColor * light * (0.030 * exp(-beyond * beyond * 20.0) + 0.05 * exp(-beyond * 22.0)) * smoothstep(0.46, 0.2, beyond);
+  return vColor * light * (0.030 * fading(beyond * beyond * 20.0) + 0.05 * fading(beyond * 22.0)) * smoothstep(0.46, 0.2, beyond);
 }
 
 // A pod out of focus: a soft disc, gone at 1.4.

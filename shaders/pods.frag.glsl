@@ -5,7 +5,7 @@ void main() {
   outColor = vec4(0.0);
   WHERE(pixels < 2.63) {
     float r2 = dot(vAway, vAway);
-    float m = exp(-r2 * 1.5) * 1.15 + max(exp(-r2 * 0.42) - 0.072, 0.0) * 0.16;
+    float m = fading(r2 * 1.5) * 1.15 + max(fading(r2 * 0.42) - 0.072, 0.0) * 0.16;
     outColor = vec4(vColor * light * m, 0.0);
   }
   WHERE(pixels >= 2.63) {

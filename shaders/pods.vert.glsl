@@ -29,7 +29,8 @@ void main() {
   float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
   float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y);
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
-  float sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
+  float sweep = 0.0;
+  WHERE(uSweep.y > 0.0) sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
   color = mix(color, vec3(0.05, 0.22, 0.95), 0.6 * sweep);
   vColor = mix(color, vec3(dot(color, vec3(0.25, 0.6, 0.15))), 0.04);
   vHeart = mix(warm, vec3(1.0, 0.92, 0.8) * dot(warm, vec3(0.3, 0.5, 0.2)), 0.25);
@@ -44,7 +45,7 @@ void main() {
 #ifndef NEAR
   grow *= 1.0 + blur;
 #endif
-  vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * exp(-d * uHaze) / pow(grow, 1.55);
+  vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * fading(d * uHaze) / (grow * sqrt(grow));
   vLight.x *= smoothstep(1.3, 3.6, d / radius);
   vLight.x *= mix(0.1, 1.0, max(smoothstep(0.0, 0.1, uAwake * 1.1 - fract(seed * 53.7)), step(1.4, nature.y)));
   if (distance(middle, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;

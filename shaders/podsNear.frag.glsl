@@ -53,7 +53,7 @@ void main() {
 
   float k = min(near, 0.9985);
   float far = 1.0 - smoothstep(5.0, 24.0, pixels);
-  float closeness = smoothstep(11.0, 26.0, pixels) * (1.0 - smoothstep(0.25, 0.6, blur));
+  float closeness = smoothstep(mix(16.0, 11.0, uFine), mix(32.0, 26.0, uFine), pixels) * (1.0 - smoothstep(0.25, 0.6, blur));
   vec3 afar = mix(orb(k, far, light), 0.75 * discOf(near, light), smoothstep(0.05, 0.5, blur));
   float alpha = mix(0.24, 0.10, far) * cover;
   vec3 color = afar;
@@ -76,17 +76,20 @@ void main() {
     heading /= speed;
     vec2 s = t * speed;
 
-    // the sleeper
+    // the sleeper, within an ellipsoid
     float hit = -1.0, step_;
     vec3 at = vec3(0.0);
-    WHERE(pixels > 22.0) {
-      float go = s.x + 0.02;
+    const vec3 ROOM = 1.0 / vec3(0.4, 0.6, 0.29);
+    vec3 about = (origin + vec3(0.0, 0.01, 0.0)) * ROOM, across = heading * ROOM;
+    float speedIn = dot(across, across), toward = dot(about, across), room = toward * toward - speedIn * (dot(about, about) - 1.0);
+    WHERE(pixels > 22.0 && room > 0.0) {
+      float go = max(s.x + 0.02, (-toward - sqrt(room)) / speedIn), gone = min(s.y, (-toward + sqrt(room)) / speedIn);
       for (float i = 0.0; i < 18.0 + 10.0 * uFine; i++) {
         at = origin + heading * go;
         step_ = sleeper(at / 0.93) * 0.93;
         if (step_ < 0.004) { hit = go; break; }
         go += step_ * 0.92;
-        if (go > s.y) break;
+        if (go > gone) break;
       }
     }
     float end = hit > 0.0 ? hit : s.y;
@@ -113,7 +116,7 @@ void main() {
     WHERE(hit >= 0.0) {
       vec2 e = vec2(0.006, 0.0);
       vec3 q = at / 0.93;
-      float d0 = sleeper(q);
+      float d0 = step_ / 0.93;
       vec3 n = normalize(vec3(sleeper(q + e.xyy), sleeper(q + e.yxy), sleeper(q + e.yyx)) - d0);
       vec3 toHeart = HEART - at;
       float d = length(toHeart);

@@ -26,9 +26,10 @@ vec3 painted(vec3 ray, float ribbons) {
 void main() {
   vec2 p = (vUv - 0.5) * uResolution / uFocal;
   vec3 ray = normalize(uForward + uRight * p.x + uUp * p.y);
-  vec3 color = uSkyLow * exp(-max(ray.y, 0.0) * 8.0) * 0.36;
-  color += (vec3(0.042, 0.019, 0.011) * exp(-max(ray.y, 0.0) * 26.0) + vec3(0.004, 0.0055, 0.013) * exp(-max(ray.y, 0.0) * 6.0)) * uDawn * uDawn * step(1e-5, uSkyLow.b);
-  if (ray.y < 0.0) color *= exp(ray.y * 30.0);
-  color += painted(ray, uRibbons > 0.0 && ray.y > 0.0 ? 6.0 : 0.0) * uRibbons;
+  float high = max(ray.y, 0.0);
+  vec3 color = uSkyLow * fading(high * 8.0) * 0.36;
+  color += (vec3(0.042, 0.019, 0.011) * fading(high * 26.0) + vec3(0.004, 0.0055, 0.013) * fading(high * 6.0)) * uDawn * uDawn * step(1e-5, uSkyLow.b);
+  color *= fading(max(-ray.y, 0.0) * 30.0);
+  WHERE(uRibbons > 0.0 && ray.y > 0.0) color += painted(ray, 6.0) * uRibbons;
   outColor = vec4(color, 1.0);
 }

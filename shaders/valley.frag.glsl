@@ -11,7 +11,7 @@ void main() {
   view /= d;
   vec3 n = normalize(vNormal);
   vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
-  float fine = exp(-d * 0.045), finest = exp(-d * 0.16);
+  float fine = fading(d * 0.045), finest = fading(d * 0.16);
   vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = vec3(0.5, 0.0, 0.0), blades = small;
   FINELY {
     small = bumps(q * 5.1 + 11.0);
@@ -22,24 +22,28 @@ void main() {
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
 
   vec3 pool = poolAt(p) * 12.0;
-  float light = luma(pool) + 1e-5;
-  vec2 lean = 12.0 * vec2(luma(poolAt(p + vec2(0.8, 0.0))), luma(poolAt(p + vec2(0.0, 0.8)))) - light;
-  float steep = length(lean) / (0.8 * light) + 1e-4;
-  vec3 toward = normalize(vec3(lean / (0.8 * light * steep) * min(2.0 / steep, 7.0), 0.85));
+  vec2 lean = leanAt(p);
+  float steep = length(lean) + 1e-4;
+  vec3 toward = normalize(vec3(lean / steep * min(2.0 / steep, 7.0), 0.85));
   toward = toward.xzy;
   float facing = max(dot(bent, toward), 0.0);
-  vec3 half_ = normalize(toward + view);
+  float spark = max(dot(bent, normalize(toward + view)), 0.0);
+  spark *= spark * spark;
+  spark *= spark;
+  spark *= spark;
+  spark *= spark * spark * spark;
 
   float wear = 0.18 + 1.5 * broad.x * middle.x + 0.6 * (small.x - 0.5) * fine;
   float stone = mix(0.5, 0.8, vStuff.y) * (0.6 + 0.6 * small.x) * (0.75 + 0.25 * smoothstep(0.25, 0.5, abs(fract(vAt.y * 2.3 + 0.5 * middle.x) - 0.5)) );
   float given = vStuff.x * mix(stone, 0.75 + 0.9 * blades.x * finest, moss) * wear;
   vec3 color = pool * given * (0.16 + 1.8 * facing * facing * facing);
   color *= mix(vec3(1.0), vec3(0.86, 1.08, 0.82), moss);
-  color += pool * vStuff.z * (1.0 - 0.7 * moss) * pow(max(dot(bent, half_), 0.0), 48.0) * 2.2 * fine;
+  color += pool * vStuff.z * (1.0 - 0.7 * moss) * spark * 2.2 * fine;
 
   color += lightAt(vAt + n * uGridCell * 1.3) * given * mix(0.3, 1.5, smoothstep(14.0, 80.0, d)) * (0.4 + 0.6 * max(bent.y, 0.0));
-  float wet = pow(1.0 - max(dot(bent, view), 0.0), 5.0);
+  float wet = 1.0 - max(dot(bent, view), 0.0);
+  wet *= wet * wet * wet * wet;
   FINELY color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
   color /= 1.0 + 1.1 * max(color.r, max(color.g, color.b));
-  outColor = vec4(color * exp(-d * uHaze), 1.0);
+  outColor = vec4(color * fading(d * uHaze), 1.0);
 }

@@ -9,10 +9,8 @@ vec2 slope(vec2 p) {
   vec2 sum = vec2(0.0);
   float part = 1.0;
   vec3 q = vec3(p * 0.6 * uRipple.y, uMotion * 0.2);
-  const float E = 0.05;
   for (float i = 0.0; i < 1.5 + uFine; i++) {
-    float c = noise3(q);
-    sum += part * vec2(noise3(q + vec3(E, 0.0, 0.0)) - c, noise3(q + vec3(0.0, E, 0.0)) - c) / E;
+    sum += part * slope3(q);
     q = q * 2.17 + vec3(3.1, 7.7, 0.3 + uMotion * 0.11);
     part *= 0.5;
   }
@@ -34,8 +32,9 @@ void main() {
   float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(5.0, 9.0, uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;
-    float w = exp(-s * s * 2.2);
-    vec2 at = uv + off + vec2(s * blur * 0.1 * sin(i * 2.4), s * blur);
+    float w = 1.0 - 0.67 * s * s;
+    w *= w;
+    vec2 at = uv + off + vec2(s * blur * (0.2 * fract(i * 0.382) - 0.1), s * blur);
     sum += texture(uMirror, clamp(at, 0.001, 0.999)).rgb * w;
     weight += w;
   }
@@ -44,5 +43,5 @@ void main() {
   for (float under = uMirrored; under < 0.5; under++) mirrored = lightAt(vAt + reflect(view, n) * uGridCell * 3.0) * 0.5;
   vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028);
   FINELY within += lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
-  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * noise2(vAt.xz * uRipple.y * 2.0)) * exp(-d * uHaze), 1.0);
+  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * noise2(vAt.xz * uRipple.y * 2.0)) * fading(d * uHaze), 1.0);
 }

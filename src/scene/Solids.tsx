@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import light from '../../shaders/light.glsl?raw';
-import fragment from '../../shaders/solids.frag.glsl?raw';
+import pools from '../../shaders/pools.glsl?raw';
+import stone from '../../shaders/solids.frag.glsl?raw';
 import vertex from '../../shaders/solids.vert.glsl?raw';
 import { Drawn } from './Drawn.tsx';
 import { type Heap, solidGeometry } from './heap.ts';
@@ -8,12 +9,19 @@ import { material } from './material.ts';
 import { ORDER } from './order.ts';
 import type { Uniforms } from './uniforms.ts';
 
+interface Props {
+  readonly heap: Heap;
+  /** How it looks: GLSL after light.glsl and pools.glsl; stone unless given. */
+  readonly fragment?: string;
+  readonly uniforms: Uniforms;
+}
+
 /** Stone, earth and walls, lit by the pods alone; one draw call. */
-export function Solids({ heap, uniforms }: { heap: Heap; uniforms: Uniforms }) {
+export function Solids({ heap, fragment = stone, uniforms }: Props) {
   const geometry = useMemo(() => solidGeometry(heap), [heap]);
   const paint = useMemo(
-    () => material({ vertex: [vertex], fragment: [light, fragment], uniforms, laying: 'hides' }),
-    [uniforms],
+    () => material({ vertex: [vertex], fragment: [light, pools, fragment], uniforms, laying: 'hides' }),
+    [fragment, uniforms],
   );
   return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
 }

@@ -9,7 +9,7 @@ import { screenPass } from './screenPass.ts';
 export interface Finishing {
   readonly exposure: number;
   readonly bloom: number;
-  readonly contrast: number;
+  readonly deepening: number;
   readonly vignette: Unit;
 }
 
@@ -72,12 +72,12 @@ export function createFinish(renderer: WebGLRenderer): Finish {
   };
 
   return {
-    draw(picture, { exposure, bloom: strength, contrast, vignette }, mips = 4, into = null) {
+    draw(picture, { exposure, bloom: strength, deepening, vignette }, mips = 4, into = null) {
       const bloomed = chainFor(picture, mips);
       bloom(picture, bloomed);
       own.uScene.value = picture.texture;
       own.uBloom.value = bloomed[0]?.texture ?? picture.texture;
-      own.uFinish.value.set(exposure, strength, vignette, contrast);
+      own.uFinish.value.set(exposure, strength, vignette, deepening);
       last.draw(renderer, into);
     },
     dispose() {

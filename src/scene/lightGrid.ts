@@ -1,12 +1,4 @@
-import {
-  ClampToEdgeWrapping,
-  Data3DTexture,
-  DataUtils,
-  HalfFloatType,
-  LinearFilter,
-  RGBAFormat,
-  Vector3,
-} from 'three';
+import { Data3DTexture, DataUtils, HalfFloatType, RGBAFormat, Vector3 } from 'three';
 import type { PodField } from '../core/formations.ts';
 
 /** Light of the pods over a formation's extent: eight channels, guild g in channel g mod 8. */
@@ -15,7 +7,8 @@ export interface LightGrid {
   readonly b: Data3DTexture;
   readonly min: Vector3;
   readonly size: Vector3;
-  /** Edge of a cell, meters. */
+  /** How many cells along each axis, and the edge of one, meters. */
+  readonly cells: Vector3;
   readonly cell: number;
 }
 
@@ -44,7 +37,14 @@ export function bakeLightGrid(field: PodField, { flux, spread: weights }: Fallin
   const blocks = deposit(field, { nx, ny, nz, channels, cell, flux });
   const sums = blocks.map((block) => spread(block, [nx, ny, nz], weights));
   const origin = new Vector3(min[0], min[1], min[2]);
-  return { a: pack(sums, 0, dims), b: pack(sums, 4, dims), min: origin, size, cell };
+  return {
+    a: pack(sums, 0, dims),
+    b: pack(sums, 4, dims),
+    min: origin,
+    size,
+    cells: new Vector3(nx, ny, nz),
+    cell,
+  };
 }
 
 interface Dims {
@@ -146,9 +146,6 @@ function pack(sums: readonly Float32Array[], from: number, dims: readonly number
   const texture = new Data3DTexture(data, nx, ny, nz);
   texture.type = HalfFloatType;
   texture.format = RGBAFormat;
-  texture.minFilter = LinearFilter;
-  texture.magFilter = LinearFilter;
-  texture.wrapS = texture.wrapT = texture.wrapR = ClampToEdgeWrapping;
   texture.unpackAlignment = 1;
   texture.needsUpdate = true;
   return texture;

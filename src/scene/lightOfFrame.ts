@@ -12,7 +12,7 @@ import { GUILDS, type Uniforms } from './uniforms.ts';
 export interface Mood {
   exposure: number;
   bloom: number;
-  contrast: number;
+  deepening: number;
   /** Factor on what floats in the air. */
   density: number;
 }
@@ -40,7 +40,7 @@ export function lightOfFrame(
   const harmonics = glowHarmonics();
   const guilds = pack.guilds.slice(0, GUILDS).map((guild) => guild.light);
   const one = (pack.world.light.from + pack.world.light.to) / 2;
-  const mood: Mood = { exposure: 1, bloom: 0, contrast: 1, density: 1 };
+  const mood: Mood = { exposure: 1, bloom: 0, deepening: 0, density: 1 };
   return function write(frame: Pick<Frame, 'dials' | 'dream' | 'motion'>): Mood {
     const { dials, dream } = frame;
     const joined = smoothstep(0.7, 0.985, dream.all.r);
@@ -74,7 +74,7 @@ export function lightOfFrame(
     });
     mood.exposure = look.exposure * (1 - 0.22 * joined);
     mood.bloom = look.bloom * (0.8 + 0.7 * joined);
-    mood.contrast = 1 + 0.1 * clamp(dials.tension);
+    mood.deepening = 0.033 * clamp(dials.tension);
     mood.density = 0.65 + 0.35 * dials.glow + 0.45 * joined;
     return mood;
   };

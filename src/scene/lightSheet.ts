@@ -1,12 +1,4 @@
-import {
-  ClampToEdgeWrapping,
-  DataTexture,
-  DataUtils,
-  HalfFloatType,
-  LinearFilter,
-  RGBAFormat,
-  Vector4,
-} from 'three';
+import { DataTexture, DataUtils, HalfFloatType, RGBAFormat, Vector4 } from 'three';
 import type { PodField } from '../core/formations.ts';
 import { CHANNELS } from './lightGrid.ts';
 
@@ -26,6 +18,7 @@ export interface Plane {
 export interface LightSheet {
   readonly a: DataTexture;
   readonly b: DataTexture;
+  readonly texels: readonly [number, number];
   /** Least u and v, and lengths along them, meters. */
   readonly box: Vector4;
 }
@@ -39,12 +32,7 @@ export function bakeLightSheet(field: PodField, plane: Plane): LightSheet {
   const texel = (size[0] / w + size[1] / h) / 2;
   const sums = blocks.map((block) => pooled(block, plane, texel));
   const box = new Vector4(plane.min[0], plane.min[1], size[0], size[1]);
-  return { a: textureOf(sums, 0, [w, h]), b: textureOf(sums, 4, [w, h]), box };
-}
-
-export function disposeSheet({ a, b }: LightSheet): void {
-  a.dispose();
-  b.dispose();
+  return { a: textureOf(sums, 0, [w, h]), b: textureOf(sums, 4, [w, h]), texels: plane.texels, box };
 }
 
 function deposit(field: PodField, plane: Plane, channels: number): Float32Array[] {
@@ -116,8 +104,6 @@ function textureOf(sums: readonly Float32Array[], first: number, [w, h]: Two): D
         data[4 * k + c] = DataUtils.toHalfFloat(Math.min(6e4, sum[k] ?? 0));
   }
   const texture = new DataTexture(data, w, h, RGBAFormat, HalfFloatType);
-  texture.minFilter = texture.magFilter = LinearFilter;
-  texture.wrapS = texture.wrapT = ClampToEdgeWrapping;
   texture.needsUpdate = true;
   return texture;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PodField } from '../core/formations.ts';
 import type { Pack } from '../core/pack.ts';
+import type { Plane } from './lightSheet.ts';
 import type { Uniforms } from './uniforms.ts';
 
 type Three = readonly [number, number, number];
@@ -31,8 +32,9 @@ export interface PlaceProps {
   readonly uniforms: Uniforms;
 }
 
-/** What a world's chunk brings: how it looks and the things that stand in it. */
+/** What a world's chunk brings: how it looks, the things that stand in it, and the plane they are lit on in pools, if any. */
 export interface World {
   readonly look: Look;
+  readonly pools?: Plane;
   readonly Place: ComponentType<PlaceProps>;
 }

@@ -14,6 +14,7 @@ import light from '../../shaders/light.glsl?raw';
 import type { Pose } from './camera/shotPose.ts';
 import { FAR, NEAR, setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
+import type { LightNow } from './lightNow.ts';
 import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
 import { SEES } from './order.ts';
@@ -46,6 +47,7 @@ export interface Kit {
   readonly scene: Scene;
   readonly uniforms: Uniforms;
   readonly look: Look;
+  readonly lightNow: LightNow;
   /** Height of the mirror, if the world has one. */
   readonly level: number;
   /** Gathers the near set for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
@@ -53,7 +55,7 @@ export interface Kit {
 }
 
 /**
- * How a picture is made, in order: for each moment shown the mirror, the scene and the air in it; a later moment is laid
+ * How a picture is made, in order: for each moment shown the light as it is then, the mirror, the scene and the air in it; a later moment is laid
  * over the first by its opacity; then bloom, and the finish on the canvas.
  */
 export function createPasses(kit: Kit): Passes {
@@ -85,6 +87,7 @@ export function createPasses(kit: Kit): Passes {
   const drawMoment = (moment: Shown, into: Canvas, at: Targets, tier: Tier): Mood => {
     const { whole } = into;
     const mood = moment.light();
+    kit.lightNow.color(renderer);
     kit.uniforms.uFine.value = TIERS[tier].fine ? 1 : 0;
     mirror(moment, at);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
@@ -137,7 +140,7 @@ export function createPasses(kit: Kit): Passes {
       for (const moment of later) {
         const next = drawMoment(moment, at.other, at, tier);
         screens.lay(at.other.whole, at.scene.whole, moment.opacity);
-        for (const key of ['exposure', 'bloom', 'contrast'] as const)
+        for (const key of ['exposure', 'bloom', 'deepening'] as const)
           mood[key] += (next[key] - mood[key]) * moment.opacity;
       }
       finish.draw(at.scene.whole, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);

@@ -13,8 +13,11 @@ import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
 import { createHand, type Hand } from './hand.ts';
-import { bakeLightGrid, type Falling, type LightGrid } from './lightGrid.ts';
+import { bakeLightGrid } from './lightGrid.ts';
+import { createLightNow, type LightNow } from './lightNow.ts';
 import { lightOfFrame } from './lightOfFrame.ts';
+import { bakeLightSheet } from './lightSheet.ts';
+import type { World } from './look.ts';
 import { createPasses, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
@@ -72,7 +75,7 @@ export async function createStage(
   const renderer = rendererFor(canvas, options.preserve ?? false);
   const uniforms = createUniforms();
   const field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
-  const grid = layField(uniforms, field, world.look);
+  const lightNow = layField(uniforms, field, world);
   const site = siteOf(pack, field);
   const sets = createPodSets(field);
   uniforms.uHaze.value = world.look.haze;
@@ -94,7 +97,7 @@ export async function createStage(
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.
   canvas.style.removeProperty('width');
   canvas.style.removeProperty('height');
-  const kit = { renderer, scene, uniforms, look, level: field.ground, gather };
+  const kit = { renderer, scene, uniforms, look, lightNow, level: field.ground, gather };
   const passes = createPasses(kit);
   const aside = createAside(kit);
   const light = lightOfFrame(pack, world.look, uniforms);
@@ -170,7 +173,7 @@ export async function createStage(
       passes.dispose();
       aside.dispose();
       root.unmount();
-      disposeGrid(grid);
+      lightNow.dispose();
       uniforms.uSpectrum.value.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
@@ -194,19 +197,8 @@ function rendererFor(canvas: HTMLCanvasElement, preserve: boolean): WebGLRendere
   return renderer;
 }
 
-function layField(uniforms: Uniforms, field: PodField, look: Falling): LightGrid {
-  const grid = bakeLightGrid(field, look);
-  uniforms.uGridA.value = grid.a;
-  uniforms.uGridB.value = grid.b;
-  uniforms.uGridMin.value.copy(grid.min);
-  uniforms.uGridSize.value.copy(grid.size);
-  uniforms.uGridCell.value = grid.cell;
+function layField(uniforms: Uniforms, field: PodField, { look, pools }: World): LightNow {
   uniforms.uLie.value = field.lie;
   uniforms.uFront.value.set(...field.stations.wide.eye);
-  return grid;
-}
-
-function disposeGrid({ a, b }: LightGrid): void {
-  a.dispose();
-  b.dispose();
+  return createLightNow(uniforms, bakeLightGrid(field, look), pools ? bakeLightSheet(field, pools) : null);
 }

@@ -1,12 +1,4 @@
-import {
-  type Data3DTexture,
-  type DataTexture,
-  Matrix4,
-  type Texture,
-  Vector2,
-  Vector3,
-  Vector4,
-} from 'three';
+import { type DataTexture, Matrix4, type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { DRIFT_CLASSES } from '../core/dream/pods.ts';
 import { MOST_GUILDS } from '../core/pack.ts';
 import { CHANNELS } from './lightGrid.ts';
@@ -32,11 +24,16 @@ export interface Uniforms {
   readonly uMotion: Of<number>;
   readonly uHaze: Of<number>;
   readonly uFine: Of<number>;
-  readonly uGridA: Of<Data3DTexture | null>;
-  readonly uGridB: Of<Data3DTexture | null>;
+  readonly uGridNow: Of<Texture | null>;
   readonly uGridMin: Of<Vector3>;
   readonly uGridSize: Of<Vector3>;
+  readonly uGridCells: Of<Vector3>;
+  readonly uGridScale: Of<Vector3>;
+  readonly uGridTexel: Of<Vector2>;
   readonly uGridCell: Of<number>;
+  readonly uPoolNow: Of<Texture | null>;
+  readonly uPoolLean: Of<Texture | null>;
+  readonly uPoolBox: Of<Vector4>;
   readonly uChannels: Of<Vector3[]>;
   readonly uGuild: Of<Vector4[]>;
   readonly uGuildHue: Of<Vector4[]>;
@@ -73,11 +70,16 @@ export function createUniforms(): Uniforms {
     uMotion: { value: 0 },
     uHaze: { value: 0 },
     uFine: { value: 1 },
-    uGridA: { value: null },
-    uGridB: { value: null },
+    uGridNow: { value: null },
     uGridMin: { value: new Vector3() },
     uGridSize: { value: new Vector3(1, 1, 1) },
+    uGridCells: { value: new Vector3(1, 1, 1) },
+    uGridScale: { value: new Vector3(1, 1, 1) },
+    uGridTexel: { value: new Vector2() },
     uGridCell: { value: 1 },
+    uPoolNow: { value: null },
+    uPoolLean: { value: null },
+    uPoolBox: { value: new Vector4() },
     uChannels: { value: Array.from({ length: CHANNELS }, () => new Vector3()) },
     uGuild: { value: vectors() },
     uGuildHue: { value: vectors() },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import valley from '../../../shaders/valley.frag.glsl?raw';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import { growTree, SANCTUARY, type Tree } from '../../core/formations/tree.ts';
@@ -6,13 +6,12 @@ import { councilFloor, councils, gapOf, tierOf, valleyAt } from '../../core/form
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { TAU } from '../../core/units.ts';
-import { bakeLightSheet, disposeSheet } from '../lightSheet.ts';
+import type { Plane } from '../lightSheet.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, addPiece, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
+import { Solids } from '../Solids.tsx';
 import { Mist } from './Mist.tsx';
-import { PooledSolids } from './PooledSolids.tsx';
-import { poolUniforms } from './poolUniforms.ts';
 import { Reeds } from './Reeds.tsx';
 import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
 
@@ -42,13 +41,10 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
     [],
   );
   const { branches, threads } = useMemo(() => build(pack), [pack]);
-  const sheet = useMemo(() => poolsOf(field), [field]);
-  const pool = useMemo(() => poolUniforms(sheet), [sheet]);
-  useEffect(() => () => disposeSheet(sheet), [sheet]);
   return (
     <>
-      <PooledSolids heap={land} fragment={valley} uniforms={uniforms} pool={pool} />
-      <Reeds tufts={tufts} uniforms={uniforms} pool={pool} />
+      <Solids heap={land} fragment={valley} uniforms={uniforms} />
+      <Reeds tufts={tufts} uniforms={uniforms} />
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
       <Mist banks={mist} uniforms={uniforms} />
@@ -57,22 +53,20 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
 }
 
 /** Pools of light on the ground, seen from above; a pod high over the ground gives it little. */
-function poolsOf(field: PodField) {
-  return bakeLightSheet(field, {
-    axes: [0, 2],
-    min: [-95, -185],
-    max: [105, 25],
-    texels: [380, 400],
-    pool: [
-      [0.5, 0.5],
-      [1.1, 1],
-      [2.6, 1.1],
-      [5.5, 0.9],
-      [13, 0.9],
-    ],
-    near: (x, y, z) => 1 / (1 + 0.5 * Math.max(0, y - Math.max(0, valleyAt(x, z))) ** 2),
-  });
-}
+export const pools: Plane = {
+  axes: [0, 2],
+  min: [-95, -185],
+  max: [105, 25],
+  texels: [380, 400],
+  pool: [
+    [0.5, 0.5],
+    [1.1, 1],
+    [2.6, 1.1],
+    [5.5, 0.9],
+    [13, 0.9],
+  ],
+  near: (x, y, z) => 1 / (1 + 0.5 * Math.max(0, y - Math.max(0, valleyAt(x, z))) ** 2),
+};
 
 function build(pack: Pack) {
   const { common, cold, warm } = kindsOf(pack.guilds);

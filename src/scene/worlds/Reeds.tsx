@@ -9,7 +9,6 @@ import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
 import { unrolledQuads } from '../quad.ts';
 import type { Uniforms } from '../uniforms.ts';
-import type { PoolUniforms } from './poolUniforms.ts';
 
 /** A tuft: where it stands, its height and half width in meters, how far it leans, whether it has seed heads. */
 export interface Tuft {
@@ -21,24 +20,18 @@ export interface Tuft {
   readonly heads: boolean;
 }
 
-interface Props {
-  readonly tufts: readonly Tuft[];
-  readonly uniforms: Uniforms;
-  readonly pool: PoolUniforms;
-}
-
 /** Reeds and grass; one draw call. */
-export function Reeds({ tufts, uniforms, pool }: Props) {
+export function Reeds({ tufts, uniforms }: { tufts: readonly Tuft[]; uniforms: Uniforms }) {
   const geometry = useMemo(() => tuftGeometry(tufts), [tufts]);
   const paint = useMemo(
     () =>
       material({
         vertex: [light, pools, vertex],
         fragment: [fragment],
-        uniforms: { ...uniforms, ...pool },
+        uniforms,
         laying: 'hides',
       }),
-    [uniforms, pool],
+    [uniforms],
   );
   return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
 }

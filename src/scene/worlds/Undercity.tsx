@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import earthFragment from '../../../shaders/earth.frag.glsl?raw';
 import { kindsOf } from '../../core/formations/plan.ts';
 import { ROOTS } from '../../core/formations/undercity.ts';
@@ -7,12 +7,11 @@ import { lesserTowers, TOWERS } from '../../core/formations/undercityTowers.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { unitOf } from '../../core/random.ts';
-import { bakeLightSheet, disposeSheet } from '../lightSheet.ts';
+import type { Plane } from '../lightSheet.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
-import { PooledSolids } from './PooledSolids.tsx';
-import { poolUniforms } from './poolUniforms.ts';
+import { Solids } from '../Solids.tsx';
 import { type Lit, Towers } from './Towers.tsx';
 import { undercityEarth } from './undercityEarth.ts';
 import { addFibers, addHanging, addRoot, addShaft, addVaultRoots } from './undercityRoots.ts';
@@ -33,12 +32,9 @@ export const look: Look = {
 /** The glass towers on their wet avenue; under it the earth cut open, rounded rooms, roots, and the way down. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
   const { earth, threads, branches, towers } = useMemo(() => build(pack, field), [pack, field]);
-  const sheet = useMemo(() => poolsOf(field), [field]);
-  const pool = useMemo(() => poolUniforms(sheet), [sheet]);
-  useEffect(() => () => disposeSheet(sheet), [sheet]);
   return (
     <>
-      <PooledSolids heap={earth} fragment={earthFragment} uniforms={uniforms} pool={pool} />
+      <Solids heap={earth} fragment={earthFragment} uniforms={uniforms} />
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Towers towers={towers} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
@@ -47,21 +43,19 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
 }
 
 /** Pools of light on the cut earth, seen from the front; who lives above the street gives it none. */
-function poolsOf(field: PodField) {
-  return bakeLightSheet(field, {
-    axes: [0, 1],
-    min: [-80, -46],
-    max: [80, 2],
-    texels: [400, 120],
-    pool: [
-      [0.4, 0.7],
-      [0.9, 1.1],
-      [2.1, 0.7],
-      [4.6, 0.36],
-    ],
-    near: (_, y, z) => (y < STREET.bottom ? 1 / (1 + 0.02 * Math.max(0, z - STREET.front) ** 2) : 0),
-  });
-}
+export const pools: Plane = {
+  axes: [0, 1],
+  min: [-80, -46],
+  max: [80, 2],
+  texels: [400, 120],
+  pool: [
+    [0.4, 0.7],
+    [0.9, 1.1],
+    [2.1, 0.7],
+    [4.6, 0.36],
+  ],
+  near: (_, y, z) => (y < STREET.bottom ? 1 / (1 + 0.02 * Math.max(0, z - STREET.front) ** 2) : 0),
+};
 
 function build(pack: Pack, { found }: PodField) {
   const { common, cold, warm } = kindsOf(pack.guilds);

@@ -18,12 +18,12 @@ const STEPS: Stuff = [0.9, 1, 0.8, 0];
 const BOULDER: Stuff = [0.7, 0.8, 1, 0];
 const FAR = 430;
 
-/** Both banks, denser near the water; the councils' stone steps; boulders along the water. */
+/** Boulders along the water; the councils' stone steps; both banks, denser near the water: what hides the rest comes first. */
 export function valleyLand(): Heap {
   const heap = emptyHeap();
-  for (const side of [-1, 1] as const) addSheet(heap, { across: 76, deep: 176, at: bankPlace(side) }, LAND);
-  for (const council of councils().slice(1)) addAmphitheater(heap, council);
   for (let i = 0; i < 110; i++) addBoulder(heap, i);
+  for (const council of councils().slice(1)) addAmphitheater(heap, council);
+  for (const side of [-1, 1] as const) addSheet(heap, { across: 76, deep: 176, at: bankPlace(side) }, LAND);
   return heap;
 }
 
