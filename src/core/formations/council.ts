@@ -35,7 +35,7 @@ export function council(pack: Settlers): Plan {
     found: foundBy(pack, places()),
     beside: [],
     stations: {
-      wide: { eye: [-8, 27, 24], look: [4, 7, -70], fov: 45 },
+      wide: { eye: [-8, 25, 30], look: [4, 12, -74], fov: 47 },
       over: { eye: [-6, 56, 20], look: [6, 3, -88], fov: 47 },
       turn: 0.3,
       through: [

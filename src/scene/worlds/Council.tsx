@@ -3,7 +3,6 @@ import valley from '../../../shaders/valley.frag.glsl?raw';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import { growTree, SANCTUARY, type Tree } from '../../core/formations/tree.ts';
 import { councilFloor, councils, gapOf, tierOf, valleyAt } from '../../core/formations/valley.ts';
-import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { TAU } from '../../core/units.ts';
 import type { Plane } from '../lightSheet.ts';
@@ -35,7 +34,7 @@ const SAPLINGS: readonly Tree[] = [
 ];
 
 /** Confluence: terraced banks about a river, council rings on their steps, mist, trees of light. */
-export function Place({ pack, field, uniforms }: PlaceProps) {
+export function Place({ pack, uniforms }: PlaceProps) {
   const { land, tufts, mist } = useMemo(
     () => ({ land: valleyLand(), tufts: valleyTufts(), mist: valleyMist() }),
     [],
