@@ -75,7 +75,7 @@ export function lounge(pack: Settlers): Plan {
     extent: { min: [-132, -97, -172], max: [140, 97, 58] },
     ground: -90,
     floorAt: () => -90,
-    radius: 0.8,
+    radius: 0.98,
     lie: 0,
     hoods: hoodsBy(pack, tables),
     found: foundBy(pack, FOUND),
@@ -123,13 +123,13 @@ function lacework(holders: Uint8Array, guild: number): readonly Hood[] {
   const hung = (draw: Draw, spot: Spot) => {
     const cable = cables[Math.floor(draw.u * cables.length)] ?? 0;
     const u = draw.v ** 1.75 * 0.76;
-    const low = draw.rand(11) ** 2 * (0.5 + 6 * u);
+    const low = draw.rand(11) ** 2 * (0.8 + 7 * u);
     const [x, y, z] = cableAt(cableAngle(cable), u);
-    spot.size = 0.75 + 0.5 * u;
-    spot.x = x + (draw.rand(12) - 0.5) * (0.8 + 2.5 * u);
+    spot.size = (0.5 + 0.75 * u) * (draw.rand(14) > 0.955 ? 2.1 : 1);
+    spot.x = x + (draw.rand(12) - 0.5) * (0.8 + 1.2 * u);
     spot.y = y - low - 0.7;
     spot.z = z + (draw.rand(13) - 0.5) * 2;
-    spot.bright = 1.35 - 0.75 * u;
+    spot.bright = 1.4 - 0.4 * u;
   };
   const alcove = (draw: Draw, spot: Spot) => {
     const cable = cables[Math.floor(draw.u * cables.length)] ?? 0;

@@ -32,6 +32,10 @@ export const look: Look = {
 };
 
 const STEPS = 44;
+/** How many hang by a string that is seen, how long it may be (meters), and how closely cables are searched for it. */
+const STRINGS = 900;
+const LONGEST = 11;
+const STRUNG = 160;
 
 /** New Avalon: a lace of living cables about a gap left dark, an exact ring over it, the colony's low ground. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
@@ -44,6 +48,7 @@ function build(pack: Pack, field: PodField): Pieces {
   const threads: Pieces = [];
   const { cold, warm, common } = kindsOf(pack.guilds);
   addLace(threads, cableGuilds(pack), random);
+  addStrings(threads, field);
   addSeal(threads, cold[0] ?? common[0] ?? 0);
   addColony(threads, warm[0] ?? common[0] ?? 0, random);
   for (const place of castPlaces(field)) addSlings(threads, place);
@@ -56,10 +61,10 @@ function addLace(threads: Pieces, guilds: Uint8Array, random: Random): void {
   );
   cables.forEach((points, i) => {
     const guild = guilds[i] ?? 0;
-    const wide = 0.055 + 0.06 * random();
+    const wide = 0.07 + 0.08 * random();
     const seed = random();
     for (let k = 0; k < STEPS; k++) {
-      const emit = 0.85 * (1 - k / STEPS) ** 0.8 + 0.12;
+      const emit = 0.7 * (1 - k / STEPS) ** 0.8 + 0.4;
       addLine(threads, points.slice(k, k + 2), [wide, wide], { guild, emit, seed, pulse: true, lit: 1.4 });
     }
     addCrossings(threads, points, cables[(i + 1) % CABLES] ?? points, cables[(i + 2) % CABLES] ?? points, {
@@ -67,6 +72,30 @@ function addLace(threads: Pieces, guilds: Uint8Array, random: Random): void {
       random,
     });
   });
+}
+
+/** The largest of those who hang in the lace, each by a string from the nearest cable over it. */
+function addStrings(threads: Pieces, { count, position, radius, guild, brightness }: PodField): void {
+  const cables = Array.from({ length: CABLES * STRUNG }, (_, i) =>
+    cableAt(cableAngle(i % CABLES), Math.floor(i / CABLES) / STRUNG),
+  );
+  const large = Array.from({ length: count }, (_, pod) => pod)
+    .filter((pod) => (position[3 * pod + 1] ?? 0) > COLONY.middle[1] + 9)
+    .sort((a, b) => (radius[b] ?? 0) - (radius[a] ?? 0))
+    .slice(0, STRINGS);
+  for (const pod of large) {
+    const [x = 0, y = 0, z = 0] = position.subarray(3 * pod, 3 * pod + 3);
+    const crown: Vec3 = [x, y + 0.98 * (radius[pod] ?? 0), z];
+    const away = ([cx, cy, cz]: Vec3) =>
+      cy > crown[1] ? Math.hypot(3 * (cx - x), cy - crown[1], cz - z) : Infinity;
+    const held = cables.reduce((best, cable) => (away(cable) < away(best) ? cable : best));
+    if (away(held) > LONGEST) continue;
+    addLine(threads, hung(held, crown, 0.1, 4), [0.016, 0.012], {
+      guild: guild[pod] ?? 0,
+      emit: 0.25 + 0.4 * Math.min(1, brightness[pod] ?? 0),
+      seed: (pod * 0.618) % 1,
+    });
+  }
 }
 
 /** Slack threads from one cable to the next, and now and then to the one after. */

@@ -112,12 +112,12 @@ function addSling(threads: Pieces, place: CastPlace, { at, radius }: Hung): void
   const crown: Vec3 = [at[0], at[1] + radius, at[2]];
   for (let i = 0; i < 9; i++) {
     const away = sideways(place);
-    const far = radius * (9 + 12 * random());
+    const far = radius * (7 + 8 * random());
     const end = add(at, [away[0] * far, radius * (4 + 9 * random()), away[2] * far]);
     const wide = radius * (0.012 + 0.016 * random());
-    addLine(threads, hung(crown, end, radius * (0.3 + 1.6 * random()), 14), [wide, wide * 0.7], {
+    addLine(threads, hung(crown, end, radius * (0.5 + 2.4 * random()), 14), [wide, wide * 0.7], {
       guild,
-      emit: 0.4 + 0.5 * random(),
+      emit: 0.25 + 0.4 * random(),
       seed: random(),
       pulse: true,
     });
