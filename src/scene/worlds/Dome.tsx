@@ -17,7 +17,7 @@ import { ORDER } from '../order.ts';
 import { addLine, addPiece, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
-import { addBower, castPlaces } from './bower.ts';
+import { addBower, addReed, type CastPlace, castPlaces } from './bower.ts';
 import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
@@ -76,8 +76,10 @@ function build(pack: Pack, field: PodField) {
   });
   addCity(heap, random);
   addShore(heap);
-  addStalks(branches, rank(2), random);
-  for (const place of castPlaces(field)) if (place.at[1] > 6) addBower(branches, threads, place);
+  const places = castPlaces(field);
+  const afloat = places.filter(({ at }) => at[1] <= 6);
+  addStalks(branches, afloat, rank(2), random);
+  for (const place of places) if (!afloat.includes(place)) addBower(branches, threads, place);
   addClock(threads, cold[0] ?? rank(0));
   return { branches, threads, heap, glass };
 }
@@ -193,23 +195,14 @@ function addShore(heap: Heap): void {
   }
 }
 
-function addStalks(branches: Pieces, guild: number, random: Random): void {
-  const tips = STALKS.filter(([, y]) => y > 2.3).map(([x, y, z]): Vec3 => [x, y + 1.6, z]);
-  const arch: Vec3[] = [
-    [-73, 9, 175],
-    [-68, 9.8, 175],
-    [-62, 8.6, 176],
-  ];
-  const shape = { tip: 0.06, trunk: 0.36, balance: 0.15, step: 1.2, wobble: 0.1, sag: -0.1 };
-  grow(branches, { root: [-77, -0.5, 176], targets: [...arch, ...tips], ...shape }, random, {
-    guild,
-    emit: 0.06,
-    lit: 2.5,
-  });
-  for (let i = 0; i < 26; i++) {
+/** Reeds in the open water: tall ones from which the dissenters hang, thin ones between them. */
+function addStalks(branches: Pieces, places: readonly CastPlace[], guild: number, random: Random): void {
+  for (const place of places) for (const hung of [place, ...place.beside]) addReed(branches, hung, place);
+  for (const [x, y, z] of STALKS) addReed(branches, { at: [x, y, z], radius: 0.8 }, { guild, random });
+  for (let i = 0; i < 16; i++) {
     const [x, z] = [-90 + random() * 24, 166 + random() * 26];
-    const reed = hung([x, -0.3, z], [x + 2 + random() * 5, 2 + random() * 5, z], -0.7 - random(), 7);
-    addLine(branches, reed, [0.05, 0.03], { guild: -1, emit: 0, lit: 2, seed: random(), overlap: 0.4 });
+    const reed = hung([x, -0.3, z], [x + 2 + random() * 5, 2 + random() * 5, z], -0.5 - 0.8 * random(), 16);
+    addLine(branches, reed, [0.05, 0.015], { guild: -1, emit: 0, lit: 2, seed: random(), overlap: 0.4 });
   }
 }
 

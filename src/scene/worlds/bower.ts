@@ -86,6 +86,29 @@ function addStem(
   addLine(branches, bend(stem, 14), [0.055 * radius, 0.04 * radius], { ...bough, seed: radius % 1 });
 }
 
+/** A reed that rises out of the water beside a pod, bends over it and holds it by its crown. */
+export function addReed(
+  branches: Pieces,
+  { at, radius }: Hung,
+  { guild, random }: Pick<CastPlace, 'guild' | 'random'>,
+): void {
+  const turn = random() * 2 * Math.PI;
+  const out = radius * (1.5 + 1.3 * random());
+  const foot: Vec3 = [at[0] + out * Math.cos(turn), -0.4, at[2] + out * Math.sin(turn)];
+  const crown: Vec3 = [at[0], at[1] + 0.98 * radius, at[2]];
+  const high = at[1] + radius * (2.4 + 1.2 * random());
+  const bent = [foot, [foot[0], high, foot[2]], [at[0], high + 0.6 * radius, at[2]], crown] as const;
+  const wide = 0.05 + 0.035 * radius;
+  addLine(branches, bend(bent, 22), [wide, 0.4 * wide], {
+    guild,
+    emit: 0.05,
+    lit: 2.5,
+    pulse: true,
+    overlap: 0.4,
+    seed: random(),
+  });
+}
+
 type Curve = readonly [Vec3, Vec3, Vec3, Vec3];
 
 /** A point of a cubic Bezier curve. */
