@@ -12,10 +12,12 @@ const HUES = [-16, 14, -8, 20, 8, -20] as const;
 export function chooseCompany(plan: Plan, guild: Uint8Array, cast: Uint32Array): readonly Uint32Array[] {
   const taken = new Set(cast);
   const next = new Map<number, number>();
-  return Array.from(cast, (pod) => {
+  return Array.from(cast, (pod, person) => {
+    const found = plan.found[person];
+    const many = found ? plan.beside(found).length : 0;
     const g = guild[pod] ?? 0;
     const mine: number[] = [];
-    for (let i = next.get(g) ?? 0; i < guild.length && mine.length < plan.beside.length; i++) {
+    for (let i = next.get(g) ?? 0; i < guild.length && mine.length < many; i++) {
       next.set(g, i + 1);
       if (guild[i] === g && !taken.has(i)) mine.push(i);
     }
@@ -37,8 +39,8 @@ export function settleCompany(
     const hero = field.radius[cast[person] ?? 0] ?? plan.radius;
     const settled: number[] = [];
     pods.forEach((pod, k) => {
-      const beside = plan.beside[k];
-      if (!found || !beside) return;
+      const beside = found && plan.beside(found)[k];
+      if (!beside) return;
       const key = hashOf(pack.seed, 0xc0, person, k);
       const spot = spotOf(plan, found, beside, { hero, key });
       if (led.some((other) => reaches(field, other, spot))) return;

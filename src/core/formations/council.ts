@@ -1,6 +1,7 @@
 import { smoothstep } from '../ease.ts';
 import { TAU } from '../units.ts';
 import {
+  type Beside,
   type Draw,
   type Found,
   foundBy,
@@ -33,7 +34,7 @@ export function council(pack: Settlers): Plan {
     lie: 0.15,
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, places()),
-    beside: [],
+    beside: () => BESIDE,
     stations: {
       wide: { eye: [-8, 25, 30], look: [4, 12, -74], fov: 47 },
       over: { eye: [-6, 56, 20], look: [6, 3, -88], fov: 47 },
@@ -56,6 +57,15 @@ const ashore = (side: -1 | 1, z: number, { off, up }: { off: number; up: number 
   riverAt(z) + side * (riverWidth(z) + off),
   up,
   z,
+];
+
+/** Who sleeps beside each of the cast. */
+const BESIDE: readonly Beside[] = [
+  { across: -2.8, up: 0, back: 1.1, size: 0.6 },
+  { across: 2.7, up: 0, back: 1.9, size: 0.7 },
+  { across: -4.9, up: 0, back: 3.4, size: 0.62 },
+  { across: 5.3, up: 0, back: 3.8, size: 0.56 },
+  { across: 0.6, up: 0, back: 6, size: 0.5 },
 ];
 
 function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> {

@@ -107,7 +107,7 @@ export function dome(pack: Settlers): Plan {
     lie: 0,
     hoods: withDissent(pack, hoodsBy(pack, hoods())),
     found: foundBy(pack, FOUND).map((found, i) => ((pack.cast[i]?.light ?? 0) >= 550 ? ACROSS : found)),
-    beside: BESIDE,
+    beside: () => BESIDE,
     stations: {
       wide: { eye: [-34, 5.6, 268], look: [-19, 33, 0], fov: 37 },
       over: { eye: [46, 150, 128], look: [-2, 22, 4], fov: 42 },

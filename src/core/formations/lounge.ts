@@ -79,7 +79,7 @@ export function lounge(pack: Settlers): Plan {
     lie: 0,
     hoods: hoodsBy(pack, tables),
     found: foundBy(pack, FOUND),
-    beside: BESIDE,
+    beside: () => BESIDE,
     stations: {
       wide: { eye: [-3, -8, 52], look: [3, 1.8, -60], fov: 44 },
       over: { eye: [26, 60, 26], look: [3, -8, -62], fov: 46 },

@@ -111,8 +111,8 @@ export interface Plan {
   readonly hoods: readonly (readonly Hood[])[];
   /** The cast's places, in the pack's order. */
   readonly found: readonly Found[];
-  /** Those who sleep beside each of the cast. */
-  readonly beside: readonly Beside[];
+  /** Who sleeps beside one of the cast, by where that person lies. */
+  readonly beside: (found: Found) => readonly Beside[];
   readonly stations: Stations;
 }
 

@@ -78,7 +78,7 @@ export function square(pack: Settlers): Plan {
     lie: 0.72,
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, FOUND),
-    beside: BESIDE,
+    beside: () => BESIDE,
     stations: {
       wide: { eye: [-26, 45, 112], look: [6, 9, -34], fov: 41 },
       over: { eye: [-8, 118, 62], look: [2, 0, -14], fov: 44 },

@@ -2,6 +2,7 @@ import { smoothstep } from '../ease.ts';
 import { unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
 import {
+  type Beside,
   type Draw,
   type Found,
   foundBy,
@@ -47,7 +48,7 @@ export function undercity(pack: Settlers): Plan {
     lie: 0.1,
     hoods: hoodsBy(pack, hoodsIn(pack)),
     found: foundBy(pack, FOUND),
-    beside: [],
+    beside: ({ at }) => (at[1] > 0 ? BESIDE : []),
     stations: {
       wide: { eye: [1, 8, 70], look: [1, 3.2, 0], fov: 46 },
       over: { eye: [-12, 44, 80], look: [5, 13, -30], fov: 46 },
@@ -69,6 +70,16 @@ export function undercity(pack: Settlers): Plan {
 function underfoot(_: number, z: number): number {
   return STREET.top - 42 * smoothstep(STREET.front - 4, STREET.front + 6, z);
 }
+
+/** Who sleeps beside those of the cast who lie over the street. */
+const BESIDE: readonly Beside[] = [
+  { across: -3.6, up: 0.4, back: 3.4, size: 0.62 },
+  { across: 4.2, up: -0.9, back: 2.4, size: 0.7 },
+  { across: -7, up: -0.5, back: 7.5, size: 0.66 },
+  { across: 7.6, up: 0.6, back: 6.5, size: 0.6 },
+  { across: 1.6, up: 0.9, back: 9.5, size: 0.6 },
+  { across: -11, up: 0.2, back: 13, size: 0.7 },
+];
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [
