@@ -47,7 +47,7 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
     const [x, , z] = subtract(before.eye, before.look);
     const back = (0.9 * up) / Math.max(Math.hypot(x, z), 1);
     const eye = add(before.eye, [x * back, up, z * back]);
-    return { eye, look: add(look, [0, 0.3 * up, 0]), fov: before.fov };
+    return { eye, look: add(look, [0, 0.6 * up, 0]), fov: before.fov };
   },
   close: (scene, since) => {
     const { focus, seed } = scene;
