@@ -22,15 +22,18 @@ float walls(vec3 x) {
 // Ribs that run from pole to pole, and a net of leaf venation between them.
 float veins(vec3 p, float seed) {
   float ribs = floor(6.0 + seed * 5.0);
-  float wobble = (noise3(p * 2.3 + seed * 13.0) - 0.5) * 1.1 + (noise3(p * 6.2 + seed * 35.0) - 0.5) * 0.45;
+  float wobble = (noise3(p * 2.3 + seed * 13.0) - 0.5) * 1.1;
+  FINELY wobble += (noise3(p * 6.2 + seed * 35.0) - 0.5) * 0.45;
   float turn = (atan(p.z, p.x) * ribs + wobble * 2.2) / TAU;
   float ring = sqrt(max(1.0 - p.y * p.y, 1e-4));
   float rib = abs(fract(turn + 0.5) - 0.5) * 2.0 / (0.035 + 0.05 * ring);
   float line = 1.0 - smoothstep(0.0, 1.0, rib * (0.66 * ring + 0.144));
   float thin = noise3(p * 3.1 + seed * 5.0), net = 1.0;
   FINELY net = walls(p * vec3(3.6, 2.7, 3.6) + seed * 7.0 + wobble * 0.35);
-  return line * (0.45 + 0.75 * noise3(p * 2.2 + seed * 17.0)) * smoothstep(0.0, 0.35, ring)
-       + exp(-net * net * (260.0 + 500.0 * thin)) * (0.25 + 0.75 * thin) * 0.62;
+  float strength = thin;
+  FINELY strength = noise3(p * 2.2 + seed * 17.0);
+  return line * (0.45 + 0.75 * strength) * smoothstep(0.0, 0.35, ring)
+       + fading(net * net * (260.0 + 500.0 * thin)) * (0.25 + 0.75 * thin) * 0.62;
 }
 
 // Closed form of the heart's light scattered along the ray from s0 to s1: closest at `at`, `off` away, softened by `soft`.
@@ -98,7 +101,12 @@ void main() {
     float nearest = dot(HEART - origin, heading);
     float off2 = max(dot(HEART - origin, HEART - origin) - nearest * nearest, 0.0);
     float core = airlight(vec2(s.x, end), nearest, off2, 0.085), wide = airlight(vec2(s.x, end), nearest, off2, 0.42);
-    float murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
+    float cloud = noise3(front * 2.6 + seed * 11.0), murk = 0.85 + 0.3 * cloud, spots = cloud, patches = cloud;
+    FINELY {
+      murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
+      spots = noise3(front * 3.0 + seed * 4.0);
+      patches = noise3(front * vec3(7.0, 3.0, 7.0) + seed);
+    }
     vec3 lit = vColor * light;
     vec3 pale = vHeart * light;
     vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.0012;
@@ -110,7 +118,8 @@ void main() {
     WHERE(hit < 0.0) {
       float back = 0.25;
       FINELY back = veins(rear, seed);
-      float caustic = pow(1.0 - abs(noise3(rear * 6.0 + bump * 2.0 + seed) - 0.5) * 2.0, 6.0);
+      float caustic = 0.1;
+      FINELY caustic = pow(1.0 - abs(noise3(rear * 6.0 + bump * 2.0 + seed) - 0.5) * 2.0, 6.0);
       sum += (lit * e1 * (0.018 + 0.12 * back) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y));
     }
     WHERE(hit >= 0.0) {
@@ -134,8 +143,8 @@ void main() {
     float second = smoothstep(0.90, 0.925, near) * (1.0 - smoothstep(0.925, 0.965, near));
     vec3 film = 0.5 + 0.5 * cos(TAU * (vec3(0.0, 0.12, 0.25) + (1.4 + seed) * facing * 1.1));
     vec3 skinLight = lit * e0 * (0.010 * wall + 0.09 * v0 * (1.0 - 0.6 * mirror))
-      + lit * shade * (0.030 * pow(max(wall - 1.0, 0.0), 1.6) + 0.08 * second) * (0.45 + 1.1 * noise3(front * 2.6 + seed * 11.0) + 0.35 * v0)
-      + pale * 0.05 * smoothstep(0.94, 0.985, near) * shade * noise3(front * 3.0 + seed * 4.0);
+      + lit * shade * (0.030 * pow(max(wall - 1.0, 0.0), 1.6) + 0.08 * second) * (0.45 + 1.1 * cloud + 0.35 * v0)
+      + pale * 0.05 * smoothstep(0.94, 0.985, near) * shade * spots;
     sum += skinLight * mix(vec3(1.0), 0.55 + 0.9 * film, 0.28 * (1.0 - facing)) * (1.0 - 0.78 * pole);
 
     // what the world lends it
@@ -146,7 +155,7 @@ void main() {
     sum += world * 0.55 * (mirror * 1.15 + 0.018);
     sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.2;
     float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));
-    sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + noise3(front * vec3(7.0, 3.0, 7.0) + seed));
+    sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + patches);
 
     float thick = 0.10 * wall + 0.62 + 0.11 * v0 + pole * 1.6;
     float solid = hit > 0.0 ? mix(0.55, 0.95, smoothstep(0.03, 0.4, light)) : 1.0 - exp(-thick * 1.1);

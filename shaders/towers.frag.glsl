@@ -17,7 +17,7 @@ float profile(float kind, float y) {
 void main() {
   float y = vIn.y, up = clamp(y, 0.0, 1.0), x = vIn.x, seed = vForm.z;
   float tall = vForm.x / vFoot.w;
-  float wide = max(profile(vForm.y, up), 0.001) * (1.0 + 0.4 * exp(-up * tall * 2.2));
+  float wide = max(profile(vForm.y, up), 0.001) * (1.0 + 0.4 * fading(up * tall * 2.2));
   float pixel = 1.0 / vPixels;
   float out_ = abs(x) / wide, edge = pixel / wide;
   float ends = smoothstep(0.0, 0.004, y) * (1.0 - smoothstep(0.998, 1.0, y));
@@ -34,28 +34,29 @@ void main() {
   float facet = 0.6 + 0.8 * hash2(vec2(floor(turn), floor(storeys * 0.5)) + seed * 31.0);
 
   float body = 0.0, strands = 0.0;
-  for (int k = 0; k < 3; k++) {
-    float i = float(k);
+  for (float i = 0.0; i < 1.5 + uFine; i++) {
     float at = fract(seed * 3.7 + i * 0.37 + 0.12 + uMotion * (0.006 + 0.002 * i)) ;
     float there = smoothstep(0.0, 0.12, at) * smoothstep(1.0, 0.86, at);
     at = at * 0.84 + 0.08;
     float size = wide * (0.62 - 0.12 * i) * (1.0 + 0.05 * sin(uMotion * 1.1 + seed * 20.0 + i));
     vec2 d = vec2(x - 0.12 * sin(y * 14.0 + seed * 9.0 + i * 2.0), (y - at) * tall);
     float r2 = d.x * d.x / (size * size) + d.y * d.y / (size * size * 1.2);
-    float bell = exp(-r2 * 1.4) * smoothstep(-size * 0.7, size * 0.2, d.y);
-    float rim = exp(-pow((sqrt(r2) - 0.85) * 4.5, 2.0)) * smoothstep(-size * 0.5, size * 0.4, d.y);
+    float bell = fading(r2 * 1.4) * smoothstep(-size * 0.7, size * 0.2, d.y);
+    float off = (sqrt(r2) - 0.85) * 4.5, rim = fading(off * off) * smoothstep(-size * 0.5, size * 0.4, d.y);
     float below = max(-d.y, 0.0);
-    float trail = exp(-below / (size * 7.0)) * step(d.y, 0.1);
+    float trail = fading(below / (size * 7.0)) * step(d.y, 0.1);
     float across = d.x / (size * (0.75 - 0.35 * min(below / (size * 6.0), 1.0)));
     float lines = 0.0;
-    for (int j = 0; j < 4; j++)
-      lines += exp(-pow((across - (float(j) - 1.5) * 0.42 - 0.10 * sin(below * 0.9 / size + float(j) * 2.0 + seed * 7.0 - uMotion * 0.5)) * 11.0, 2.0));
+    for (float j = 0.0; j < 1.5 + 2.0 * uFine; j++) {
+      float from = (across - (j - 0.5 - uFine) * 0.42 - 0.10 * sin(below * 0.9 / size + j * 2.0 + seed * 7.0 - uMotion * 0.5)) * 11.0;
+      lines += fading(from * from);
+    }
     float part = (1.0 - 0.28 * i) * there;
-    body += part * (bell * 0.50 + rim * 0.40 + 0.10 * exp(-r2 * 0.35));
-    strands += part * (lines * trail * 0.34 + trail * exp(-across * across * 3.0) * 0.12);
+    body += part * (bell * 0.50 + rim * 0.40 + 0.10 * fading(r2 * 0.35));
+    strands += part * (lines * trail * 0.34 + trail * fading(across * across * 3.0) * 0.12);
   }
   float vein = (0.07 / (abs(x - 0.1 * sin(y * 9.0 + seed * 4.0)) / wide + 0.12)) * (0.25 + 0.75 * noise2(vec2(seed * 9.0, y * tall * 0.35 - uMotion * 0.4))) * smoothstep(1.02, 0.7, y);
-  float inner = (body * 1.5 + strands * 1.3 + vein * 0.16 + exp(-up * 3.0) * 0.10 + exp(-up * tall * 2.5) * 0.35) * (0.70 + 0.30 * facet * (1.0 - mullion));
+  float inner = (body * 1.5 + strands * 1.3 + vein * 0.16 + fading(up * 3.0) * 0.10 + fading(up * tall * 2.5) * 0.35) * (0.70 + 0.30 * facet * (1.0 - mullion));
 
   vec2 cell = vec2(floor(turn * 2.0), floor(storeys * 1.5));
   vec2 pane = vec2(fract(turn * 2.0), fract(storeys * 1.5)) - 0.5;
@@ -65,6 +66,6 @@ void main() {
   vec3 light = cover * vColor * (inner * (0.5 + 0.5 * chord) + shell * (0.05 + 0.42 * (0.2 + vein * 1.6)) + (mullion * 0.06 + floor_ * 0.035) * (0.4 + 2.0 * inner) + window * 0.6);
   light += cover * lightAt(vec3(vFoot.x, up * vForm.x, vFoot.z)) * shell * 0.3;
   float beyond = max(out_ - 1.0, 0.0);
-  light += (1.0 - cover) * vColor * exp(-beyond * 3.2) * 0.03 * (vein * 2.0 + body) * smoothstep(0.0, 0.03, y) * smoothstep(2.2, 1.2, abs(x)) * smoothstep(1.06, 0.98, y);
+  light += (1.0 - cover) * vColor * fading(beyond * 3.2) * 0.03 * (vein * 2.0 + body) * smoothstep(0.0, 0.03, y) * smoothstep(2.2, 1.2, abs(x)) * smoothstep(1.06, 0.98, y);
   outColor = vec4(light * vFar, cover * (0.45 + 0.4 * shell));
 }

@@ -27,11 +27,14 @@ void main() {
   vec3 toward = normalize(vec3(lean / steep * min(2.0 / steep, 7.0), 0.85));
   toward = toward.xzy;
   float facing = max(dot(bent, toward), 0.0);
-  float spark = max(dot(bent, normalize(toward + view)), 0.0);
-  spark *= spark * spark;
-  spark *= spark;
-  spark *= spark;
-  spark *= spark * spark * spark;
+  float spark = 0.0;
+  FINELY {
+    spark = max(dot(bent, normalize(toward + view)), 0.0);
+    spark *= spark * spark;
+    spark *= spark;
+    spark *= spark;
+    spark *= spark * spark * spark;
+  }
 
   float wear = 0.18 + 1.5 * broad.x * middle.x + 0.6 * (small.x - 0.5) * fine;
   float stone = mix(0.5, 0.8, vStuff.y) * (0.6 + 0.6 * small.x) * (0.75 + 0.25 * smoothstep(0.25, 0.5, abs(fract(vAt.y * 2.3 + 0.5 * middle.x) - 0.5)) );

@@ -29,7 +29,7 @@ void main() {
   vec2 off = vec2(g.x * 0.22, g.y) * uRipple.x * (0.17 * lod + 0.016);
   float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
   vec3 sum = vec3(0.0);
-  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(5.0, 9.0, uFine) * uMirrored;
+  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 9.0, uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;
     float w = 1.0 - 0.67 * s * s;
