@@ -48,6 +48,19 @@ export function addQuad(
   addTriangle(heap, [a, c, d], normal, stuff);
 }
 
+export interface Corner {
+  readonly at: Vec3;
+  readonly normal: Vec3;
+  readonly stuff: Stuff;
+}
+
+/** Adds a quad whose corners, in order round its edge, each have a normal and stuff of their own. */
+export function addCorners(heap: Heap, corners: readonly [Corner, Corner, Corner, Corner]): void {
+  const first = countCorners(heap);
+  for (const { at, normal, stuff } of corners) addCorner(heap, at, normal, stuff);
+  heap.faces.push(first, first + 1, first + 2, first, first + 2, first + 3);
+}
+
 export interface Block {
   /** Middle of the floor. */
   readonly at: Vec3;

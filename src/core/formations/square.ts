@@ -1,5 +1,6 @@
 import { clamp, smoothstep } from '../ease.ts';
-import { TAU } from '../units.ts';
+import { TAU, type Unit } from '../units.ts';
+import { noiseAt } from './noise.ts';
 import {
   type Beside,
   type Draw,
@@ -13,8 +14,9 @@ import {
   type Vec3,
 } from './plan.ts';
 
-/** A Sleep Square: a bowl of ring terraces sunk to its middle; the outer rim stands `tiers * rise` high. */
+/** A Sleep Square: a bowl of ring terraces, its rim level with the plaza and its middle `tiers * rise` under it. */
 export interface Bowl {
+  /** Where the lowest terrace's height is measured; the stage is one rise lower. */
   readonly middle: Vec3;
   readonly radius: number;
   readonly tiers: number;
@@ -23,35 +25,46 @@ export interface Bowl {
 
 /** Of a bowl's radius, the flat stage in its middle. */
 export const STAGE = 0.3;
-const AISLES = 12;
+/** Ways left open from rim to stage, evenly round a bowl. */
+export const AISLES = 12;
 
 export const BOWLS: readonly Bowl[] = [
-  { middle: [0, 0, 0], radius: 62, tiers: 13, rise: 1.15 },
-  { middle: [108, 0, -112], radius: 38, tiers: 8, rise: 1 },
-  { middle: [-110, 0, -128], radius: 44, tiers: 8, rise: 1 },
-  { middle: [10, 0, -215], radius: 54, tiers: 7, rise: 1.2 },
-  { middle: [-190, 0, -270], radius: 50, tiers: 5, rise: 1.2 },
-  { middle: [185, 0, -250], radius: 50, tiers: 5, rise: 1.2 },
+  bowl(0, 0, 62, 13, 1.15),
+  bowl(108, -112, 38, 8, 1),
+  bowl(-110, -128, 44, 8, 1),
+  bowl(10, -215, 54, 7, 1.2),
+  bowl(-190, -270, 50, 5, 1.2),
+  bowl(185, -250, 50, 5, 1.2),
 ];
 
-/** Luna's circles: small rings on the rim and on the dark plaza about it. */
-export const CIRCLES: readonly Vec3[] = [
-  [-28, 15.4, 54.5],
-  [-54, 15.4, 34],
-  [16, 15.4, 59.5],
-  [-86, -1.6, 34],
-  [-70, -1.6, 66],
-  [-44, -1.6, 90],
-  [-12, -1.6, 94],
-  [22, -1.6, 92],
-  [56, -1.6, 80],
-  [82, -1.6, 54],
-  [-98, -1.6, 0],
-  [-112, -1.6, -34],
-  [98, -1.6, 18],
-  [-66, -1.6, 96],
-  [76, -1.6, 92],
+/** Luna's circles: small rings of sleepers on the wet plaza, x and z; most near the great bowl's rim. */
+export const CIRCLES: readonly (readonly [x: number, z: number])[] = [
+  [-24, 69],
+  [-37, 61],
+  [9, 75],
+  [24, 68],
+  [-31, 80],
+  [-13, 88],
+  [-49, 70],
+  [-71, 48],
+  [-77, 30],
+  [-70, -6],
+  [-84, -22],
+  [41, 58],
+  [36, 82],
+  [58, 66],
+  [74, 38],
+  [71, -12],
+  [88, 4],
+  [-60, 88],
+  [-96, 12],
+  [-52, -58],
+  [30, -78],
+  [-22, -92],
 ];
+
+/** Radii of a circle's rings, meters. */
+export const RINGS = [1.7, 3.3, 4.9] as const;
 
 /** Inner and outer radius and height of a bowl's terrace. */
 export function terraceOf(bowl: Bowl, tier: number): { inner: number; outer: number; y: number } {
@@ -59,35 +72,36 @@ export function terraceOf(bowl: Bowl, tier: number): { inner: number; outer: num
   return { inner: at(tier), outer: at(tier + 1), y: bowl.middle[1] + tier * bowl.rise };
 }
 
-/** Height of the stone at x, z: the great bowl's terraces as a slope, the plaza about it. */
+/** Height of the stone at x, z: the plaza, and the bowls' terraces as slopes. */
 export function squareFloor(x: number, z: number): number {
-  const bowl = BOWLS[0] as Bowl;
-  const out = Math.hypot(x, z) / bowl.radius;
-  const rim = bowl.tiers * bowl.rise;
-  const inside = rim * clamp((out - STAGE) / (1 - STAGE));
-  return inside * (1 - smoothstep(1.02, 1.25, out)) - 1.5 * smoothstep(1.02, 1.25, out);
+  let floor = 0;
+  for (const { middle, radius } of BOWLS) {
+    const out = Math.hypot(x - middle[0], z - middle[2]) / radius;
+    if (out < 1) floor = middle[1] * (1 - clamp((out - STAGE) / (1 - STAGE)));
+  }
+  return floor;
 }
 
 /** Neo-Vista: squares sunk in wet stone before a black skyline, one of them near, others the same lamp again and again. */
 export function square(pack: Settlers): Plan {
   return {
-    extent: { min: [-252, -4, -332], max: [252, 54, 112] },
+    extent: { min: [-252, -19, -332], max: [252, 32, 112] },
     ground: 0,
     floorAt: squareFloor,
     radius: 0.74,
-    lie: 0.72,
+    lie: 0.4,
     hoods: hoodsBy(pack, hoods()),
     found: foundBy(pack, FOUND),
     beside: () => BESIDE,
     stations: {
-      wide: { eye: [-26, 45, 112], look: [6, 9, -34], fov: 41 },
-      over: { eye: [-8, 118, 62], look: [2, 0, -14], fov: 44 },
+      wide: { eye: [24, 33, 126], look: [15, 0, -12], fov: 43 },
+      over: { eye: [-30, 78, 128], look: [6, 0, -58], fov: 46 },
       through: [
-        { eye: [0, 3.4, 58], look: [0, 4, 0], fov: 50 },
-        { eye: [-30, 6, 18], look: [-6, 3, -8], fov: 50 },
-        { eye: [-18, 5, -26], look: [10, 4, -30], fov: 50 },
-        { eye: [26, 6.5, -18], look: [30, 8, 16], fov: 50 },
-        { eye: [34, 9, 26], look: [4, 6, 30], fov: 50 },
+        { eye: [-30, 1.2, 47], look: [4, -4, -30], fov: 50 },
+        { eye: [-6, 0.4, 53], look: [10, -5, -30], fov: 50 },
+        { eye: [20, 0.2, 50], look: [0, -4, -30], fov: 50 },
+        { eye: [16, -2.4, 40], look: [-6, -5, -30], fov: 50 },
+        { eye: [-14, -2, 41], look: [-4, -4, -30], fov: 50 },
       ],
       climb: 1.6,
       top: 52,
@@ -106,28 +120,38 @@ const BESIDE: readonly Beside[] = [
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [
-    [{ at: [0, 1.1, 0], from: [-0.5, 0.12, 0.86] }],
-    [{ at: [25, 8.2, -31], from: [-0.28, 0.16, 0.94] }],
-    [{ at: [-14.5, 2.6, 19], from: [-0.3, 0.14, 0.94] }],
-    [{ at: [36, 9.4, 24], from: [0.3, 0.16, 0.94] }],
+    [{ at: [0, -15, 0], from: [-0.5, 0.12, 0.86] }],
+    [{ at: [50, 0.96, -46], from: [0.06, 0.11, 0.99] }],
+    [{ at: [-58, 0.96, 34], from: [-0.52, 0.11, 0.85] }],
+    [{ at: [66, 0.96, 14], from: [0.6, 0.11, 0.79] }],
   ],
   cold: [[{ at: [0, 26, -60], from: [0, 0.05, 1] }]],
   warm: [
-    [{ at: [-24.5, 16.4, 58.5], from: [-0.35, 0.2, 0.91] }],
-    [{ at: [86, 10.4, -86], from: [-0.25, 0.12, 0.96] }],
+    [{ at: [-8, 0.96, 66.5], from: [-0.2, 0.11, 0.97] }],
+    [{ at: [97, 0.96, -71], from: [-0.25, 0.11, 0.96] }],
   ],
 };
 
 function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Hood[])[]>> {
   return {
     common: [
-      [terraces(0, 0.62, [0, 8]), terraces(2, 0.14), terraces(3, 0.14), terraces(4, 0.05), terraces(5, 0.05)],
+      [
+        terraces(0, 0.6, [0, 8]),
+        terraces(2, 0.14),
+        terraces(3, 0.14),
+        terraces(4, 0.05),
+        terraces(5, 0.05),
+        { weight: 0.02, place: onPlaza },
+      ],
       [terraces(0, 1, [8, 13], [3.75, 5.75])],
       [terraces(0, 1, [8, 13], [2.0, 3.65])],
       [terraces(0, 1, [8, 13], [-0.4, 0.9])],
     ],
     cold: [[{ weight: 1, place: inRows }]],
-    warm: [[{ weight: 1, place: inCircles }], [terraces(1, 0.8), terraces(0, 0.2, [9, 13], [5.85, 6.9])]],
+    warm: [
+      [{ weight: 0.4, place: inCircles }, terraces(0, 0.6, [9, 13], [0.98, 1.92])],
+      [terraces(1, 0.8), terraces(0, 0.2, [9, 13], [5.85, 6.9])],
+    ],
   };
 }
 
@@ -154,9 +178,15 @@ function terraces(index: number, weight: number, tiers?: readonly [number, numbe
     spot.size = 0.8 + 0.5 * draw.rand(12);
     spot.y = row.y;
     spot.floor = row.y;
-    spot.bright = 0.25 + 1.5 * (0.5 + 0.5 * Math.cos(angle - 3.9 - 0.13 * k)) ** 2.2;
+    spot.bright =
+      0.22 + 0.6 * (0.5 + 0.5 * Math.cos(angle - 4.3)) + 1.9 * patch(index, angle * radius, k) ** 2;
   };
   return { weight, place };
+}
+
+/** 0 to 1: in patches of some ten seats along a row and two rows across, how well a night is going there. */
+function patch(index: number, along: number, row: number): Unit {
+  return smoothstep(0.25, 0.85, noiseAt(0x5ea7 + index, along / 9, row / 2));
 }
 
 /** Numbers 0 to `of` - 1, each once, in a scattered order that an even count of pods fills evenly. */
@@ -178,16 +208,26 @@ function betweenAisles(angle: number): number {
 }
 
 function inCircles(draw: Draw, spot: Spot): void {
-  const [x, y, z] = CIRCLES[Math.floor(draw.u * CIRCLES.length)] as Vec3;
-  const tier = Math.floor(draw.v ** 0.7 * 3);
+  const [x, z] = CIRCLES[Math.floor(draw.u * CIRCLES.length)] ?? [0, 0];
   const angle = TAU * (draw.w + 0.02 * (draw.rand(14) - 0.5));
-  const radius = 1.6 + tier * 1.5 + (draw.rand(11) - 0.5) * 0.25;
+  const radius = (RINGS[Math.floor(draw.v ** 0.6 * 3)] ?? 0) + (draw.rand(11) - 0.5) * 0.2;
   spot.x = x + Math.cos(angle) * radius;
-  spot.floor = y;
-  spot.y = y + 0.25 * draw.rand(12);
+  spot.y = spot.floor = 0;
   spot.z = z + Math.sin(angle) * radius;
-  spot.size = 0.42 + 0.5 * draw.rand(13) ** 3;
+  spot.size = 0.5 + 0.7 * draw.rand(13) ** 3;
   spot.bright = 0.95;
+}
+
+/** The few who found no seat, or wanted none: alone on the plaza, some meters from a rim. */
+function onPlaza(draw: Draw, spot: Spot): void {
+  const { middle, radius } = BOWLS[Math.floor(draw.rand(15) ** 1.6 * 4)] as Bowl;
+  const angle = TAU * draw.u;
+  const out = radius + 2.5 + 22 * draw.v ** 2;
+  spot.x = middle[0] + Math.cos(angle) * out;
+  spot.y = spot.floor = 0;
+  spot.z = middle[2] + Math.sin(angle) * out;
+  spot.size = 0.9 + 0.5 * draw.rand(12);
+  spot.bright = 0.5 + 1.2 * draw.rand(13) ** 3;
 }
 
 function inRows(draw: Draw, spot: Spot): void {
@@ -197,4 +237,8 @@ function inRows(draw: Draw, spot: Spot): void {
   spot.y = 24;
   spot.z = -60 - (Math.floor(draw.n / side) - (side - 1) / 2) * span;
   spot.size = 0.6;
+}
+
+function bowl(x: number, z: number, radius: number, tiers: number, rise: number): Bowl {
+  return { middle: [x, -tiers * rise, z], radius, tiers, rise };
 }

@@ -12,9 +12,9 @@ it('[F5] leaves those lying where they lie who are in nobody’s place', () => {
   for (let i = 0; i < count; i++) {
     const [x = 0, y = 0, z = 0] = position.subarray(3 * i, 3 * i + 3);
     const out = Math.hypot(x, z) / bowl.radius;
-    if (out < 0.32 || out > 0.9 || y > bowl.tiers * bowl.rise) continue;
+    if (out < 0.32 || out > 0.9 || y > 0) continue;
     asked++;
-    const tiers = (y - 1.06 * (radius[i] ?? 0)) / bowl.rise;
+    const tiers = (y - bowl.middle[1] - 1.06 * (radius[i] ?? 0)) / bowl.rise;
     if (Math.abs(tiers - Math.round(tiers)) < 0.02) lying++;
   }
   expect(asked).toBeGreaterThan(500);

@@ -1,0 +1,34 @@
+// A bowl's terraces and stage: stone lit by the row of sleepers that lies along the middle of each, brightest beside them and
+// up the riser at their backs, with a wet lip and joints between its slabs.
+in vec3 vAt, vNormal;
+in vec4 vStuff;
+out vec4 outColor;
+
+const float SLAB = 2.2, JOINT = 0.035, LIP = 0.07;  // meters
+
+// How much of a pixel lies on a line so many meters wide, `off` meters away from its middle.
+float line(float off, float wide, float pixel) {
+  return (1.0 - smoothstep(wide, wide + pixel, off)) * min(1.0, 2.0 * wide / pixel);
+}
+
+void main() {
+  vec3 view = uEye - vAt;
+  float d = length(view);
+  view /= d;
+  float across = vStuff.y, riser = vStuff.w;
+  float pixel = fwidth(across * vStuff.z) + 1e-4, along = fwidth(vStuff.x) + 1e-4;
+  float aside = (across - 0.5) * 3.6;
+  float row = mix(0.5 + 0.9 * exp(-aside * aside), 1.15 - 0.8 * across, riser);
+  float joint = line(abs(fract(vStuff.x / SLAB) - 0.5) * SLAB, JOINT, along);
+  joint = max(joint, line(across * vStuff.z, 0.06, pixel) * riser);
+  float lip = line(across * vStuff.z, LIP, pixel) * (1.0 - riser);
+  float stone = 0.8 + 0.4 * hash2(floor(vec2(vStuff.x / SLAB + 0.5, vAt.y * 2.0)));
+  FINELY stone *= 0.65 + 0.7 * noise2(vStuff.xy * vec2(1.7, 3.1 * vStuff.z) + vAt.y * 7.0);
+  vec3 color = lightOn(vAt, vNormal) * 0.34 * row * stone * (1.0 - 0.55 * joint);
+  FINELY {
+    float wet = pow(1.0 - clamp(dot(vNormal, view), 0.0, 1.0), 4.0);
+    color += lightAt(vAt + reflect(-view, vNormal) * uGridCell * 1.8) * (0.02 + 0.5 * wet) * (1.0 - riser);
+  }
+  color += lightAt(vAt + vec3(0.0, uGridCell, 0.0)) * 0.25 * lip;
+  outColor = vec4(color * exp(-d * uHaze), 1.0);
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import light from '../../../shaders/light.glsl?raw';
+import fragment from '../../../shaders/terraces.frag.glsl?raw';
+import vertex from '../../../shaders/terraces.vert.glsl?raw';
+import type { Vec3 } from '../../core/formations/plan.ts';
+import { BOWLS, type Bowl, STAGE, terraceOf } from '../../core/formations/square.ts';
+import { TAU } from '../../core/units.ts';
+import { Drawn } from '../Drawn.tsx';
+import { addCorners, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
+import { material } from '../material.ts';
+import { ORDER } from '../order.ts';
+import type { Uniforms } from '../uniforms.ts';
+import { KERB, SIDES } from './Paving.tsx';
+
+/** The bowls' stone, from the plaza's level down to the stages; one draw call. */
+export function Terraces({ uniforms }: { uniforms: Uniforms }) {
+  const geometry = useMemo(() => solidGeometry(bowls()), []);
+  const paint = useMemo(
+    () => material({ vertex: [vertex], fragment: [light, fragment], uniforms, laying: 'hides' }),
+    [uniforms],
+  );
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={false} />;
+}
+
+/** A ring of stone: radius and height of its inner or lower edge, and of the other. */
+type Ring = readonly [from: number, low: number, to: number, high: number];
+
+/** Rings of stone as terraces.vert.glsl reads them. */
+function bowls(): Heap {
+  const heap = emptyHeap();
+  for (const bowl of BOWLS) {
+    const stage = bowl.radius * STAGE;
+    const bottom = bowl.middle[1] - bowl.rise;
+    for (const part of [0, 1, 2])
+      addRing(heap, bowl, [(part * stage) / 3, bottom, ((part + 1) * stage) / 3, bottom]);
+    for (let tier = 0; tier < bowl.tiers; tier++) {
+      const { inner, outer, y } = terraceOf(bowl, tier);
+      addRing(heap, bowl, [inner, y - bowl.rise, inner, y]);
+      addRing(heap, bowl, [inner, y, outer, y]);
+    }
+    addRing(heap, bowl, [bowl.radius, -bowl.rise, bowl.radius, 0]);
+    addRing(heap, bowl, [bowl.radius, 0, bowl.radius + KERB, 0]);
+  }
+  return heap;
+}
+
+function addRing(heap: Heap, { middle }: Bowl, [from, low, to, high]: Ring): void {
+  const riser = from === to;
+  const wide = riser ? high - low : to - from;
+  for (let i = 0; i < SIDES; i++) {
+    const corner = (side: number, outer: boolean) => {
+      const angle = (side / SIDES) * TAU;
+      const radius = outer ? to : from;
+      const at: Vec3 = [
+        middle[0] + radius * Math.cos(angle),
+        outer ? high : low,
+        middle[2] + radius * Math.sin(angle),
+      ];
+      const normal: Vec3 = riser ? [-Math.cos(angle), 0, -Math.sin(angle)] : [0, 1, 0];
+      return { at, normal, stuff: [(angle * (from + to)) / 2, outer ? 1 : 0, wide, riser ? 1 : 0] } as const;
+    };
+    addCorners(heap, [corner(i, false), corner(i + 1, false), corner(i + 1, true), corner(i, true)]);
+  }
+}
