@@ -38,9 +38,9 @@ void main() {
   }
   float grazing = pow(1.0 - clamp(-view.y, 0.0, 1.0), 2.6);
   float mirror = (0.16 + 0.84 * grazing) * mix(0.45, 1.0, wet) * (0.75 + 0.5 * own);
-  vec3 fallen = lightAt(vAt + vec3(0.0, uGridCell * 0.7, 0.0)) * (0.05 + 0.06 * (1.0 - wet)) * (0.6 + 0.8 * own);
+  vec3 fallen = lightAt(vAt + vec3(0.0, uGridCell * 0.7, 0.0)) * (0.08 + 0.08 * (1.0 - wet)) * (0.6 + 0.8 * own);
   mirror *= 1.0 - 0.8 * smoothstep(CITY.x, CITY.y, length(vAt.xz));
-  vec3 sheen = uSkyLow * (0.03 + 0.05 * own) * near;
+  vec3 sheen = uSkyLow * (0.03 + 0.05 * own) * exp(-d * 2.0 * uHaze);
   vec3 color = (sum / weight * mirror + sheen + fallen * exp(-d * uHaze)) * (1.0 - 0.75 * joint);
   outColor = vec4(color, 1.0);
 }

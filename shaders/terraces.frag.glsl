@@ -1,7 +1,7 @@
 // A bowl's terraces and stage: stone lit by the row of sleepers that lies along the middle of each, brightest beside them and
 // up the riser at their backs, with a wet lip and joints between its slabs.
 in vec3 vAt, vNormal;
-in vec4 vStuff;
+in vec4 vStuff;  // meters along the ring, 0 at the inner edge or foot to 1, meters across or up, 1 for a riser
 out vec4 outColor;
 
 const float SLAB = 2.2, JOINT = 0.035, LIP = 0.07;  // meters
@@ -24,11 +24,10 @@ void main() {
   float lip = line(across * vStuff.z, LIP, pixel) * (1.0 - riser);
   float stone = 0.8 + 0.4 * hash2(floor(vec2(vStuff.x / SLAB + 0.5, vAt.y * 2.0)));
   FINELY stone *= 0.65 + 0.7 * noise2(vStuff.xy * vec2(1.7, 3.1 * vStuff.z) + vAt.y * 7.0);
-  vec3 color = lightOn(vAt, vNormal) * 0.34 * row * stone * (1.0 - 0.55 * joint);
+  vec3 color = lightOn(vAt, vNormal) * (0.44 * row * stone * (1.0 - 0.55 * joint) + 0.25 * lip);
   FINELY {
     float wet = pow(1.0 - clamp(dot(vNormal, view), 0.0, 1.0), 4.0);
     color += lightAt(vAt + reflect(-view, vNormal) * uGridCell * 1.8) * (0.02 + 0.5 * wet) * (1.0 - riser);
   }
-  color += lightAt(vAt + vec3(0.0, uGridCell, 0.0)) * 0.25 * lip;
   outColor = vec4(color * exp(-d * uHaze), 1.0);
 }

@@ -3,7 +3,7 @@ import type { Vec3 } from '../core/formations/plan.ts';
 
 /**
  * How a surface takes light: how much it gives back, how fine its grain is, its gloss, 1 where its back is black. A shader
- * that reads other things in the last three says so at its head.
+ * that reads other things in them says so at its head.
  */
 export type Stuff = readonly [albedo: number, grain: number, gloss: number, oneSided: number];
 

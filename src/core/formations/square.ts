@@ -121,14 +121,14 @@ const BESIDE: readonly Beside[] = [
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [
     [{ at: [0, -15, 0], from: [-0.5, 0.12, 0.86] }],
-    [{ at: [50, 0.96, -46], from: [0.06, 0.11, 0.99] }],
-    [{ at: [-58, 0.96, 34], from: [-0.52, 0.11, 0.85] }],
+    [{ at: [51, 0.96, -47.5], from: [0.06, 0.11, 0.99] }],
+    [{ at: [-60, 0.96, 35], from: [-0.52, 0.11, 0.85] }],
     [{ at: [66, 0.96, 14], from: [0.6, 0.11, 0.79] }],
   ],
   cold: [[{ at: [0, 26, -60], from: [0, 0.05, 1] }]],
   warm: [
-    [{ at: [-8, 0.96, 66.5], from: [-0.2, 0.11, 0.97] }],
-    [{ at: [97, 0.96, -71], from: [-0.25, 0.11, 0.96] }],
+    [{ at: [-8, 0.96, 68.5], from: [-0.2, 0.11, 0.97] }],
+    [{ at: [96.5, 0.96, -69], from: [-0.25, 0.11, 0.96] }],
   ],
 };
 
@@ -222,12 +222,12 @@ function inCircles(draw: Draw, spot: Spot): void {
 function onPlaza(draw: Draw, spot: Spot): void {
   const { middle, radius } = BOWLS[Math.floor(draw.rand(15) ** 1.6 * 4)] as Bowl;
   const angle = TAU * draw.u;
-  const out = radius + 2.5 + 22 * draw.v ** 2;
+  const out = radius + 4 + 24 * draw.v ** 1.6;
   spot.x = middle[0] + Math.cos(angle) * out;
   spot.y = spot.floor = 0;
   spot.z = middle[2] + Math.sin(angle) * out;
   spot.size = 0.9 + 0.5 * draw.rand(12);
-  spot.bright = 0.5 + 1.2 * draw.rand(13) ** 3;
+  spot.bright = 0.9 + 1.2 * draw.rand(13) ** 3;
 }
 
 function inRows(draw: Draw, spot: Spot): void {

@@ -14,7 +14,7 @@ import type { Uniforms } from '../uniforms.ts';
 /** Sides of the polygons that stand for a bowl's circles: the plaza's edge and the terraces' meet. */
 export const SIDES = 96;
 /** Width of the kerb round a bowl, which belongs to its terraces, meters. */
-export const KERB = 1.1;
+export const KERB = 0.6;
 /** Half the plaza's width, meters: as far as one sees. */
 const REACH = 2300;
 

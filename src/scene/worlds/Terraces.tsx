@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import light from '../../../shaders/light.glsl?raw';
+import vertex from '../../../shaders/solids.vert.glsl?raw';
 import fragment from '../../../shaders/terraces.frag.glsl?raw';
-import vertex from '../../../shaders/terraces.vert.glsl?raw';
 import type { Vec3 } from '../../core/formations/plan.ts';
 import { BOWLS, type Bowl, STAGE, terraceOf } from '../../core/formations/square.ts';
 import { TAU } from '../../core/units.ts';
@@ -11,6 +11,9 @@ import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
 import type { Uniforms } from '../uniforms.ts';
 import { KERB, SIDES } from './Paving.tsx';
+
+/** A ring of stone: radius and height of its inner or lower edge, and of the other. */
+type Ring = readonly [from: number, low: number, to: number, high: number];
 
 /** The bowls' stone, from the plaza's level down to the stages; one draw call. */
 export function Terraces({ uniforms }: { uniforms: Uniforms }) {
@@ -22,10 +25,7 @@ export function Terraces({ uniforms }: { uniforms: Uniforms }) {
   return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={false} />;
 }
 
-/** A ring of stone: radius and height of its inner or lower edge, and of the other. */
-type Ring = readonly [from: number, low: number, to: number, high: number];
-
-/** Rings of stone as terraces.vert.glsl reads them. */
+/** Rings of stone as terraces.frag.glsl reads them. */
 function bowls(): Heap {
   const heap = emptyHeap();
   for (const bowl of BOWLS) {
