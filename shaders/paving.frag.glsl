@@ -32,15 +32,16 @@ void main() {
   float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(3.0, 7.0, uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;
-    float w = exp(-s * s * 2.0);
-    sum += texture(uMirror, clamp(uv + vec2(0.12 * sin(i * 2.4), s) * blur, 0.001, 0.999)).rgb * w;
+    float w = 1.0 - 0.67 * s * s;
+    sum += texture(uMirror, clamp(uv + vec2(0.24 * fract(i * 0.382) - 0.12, s) * blur, 0.001, 0.999)).rgb * w;
     weight += w;
   }
-  float grazing = pow(1.0 - clamp(-view.y, 0.0, 1.0), 2.6);
+  float grazing = 1.0 - clamp(-view.y, 0.0, 1.0);
+  grazing *= grazing * sqrt(grazing);
   float mirror = (0.16 + 0.84 * grazing) * mix(0.45, 1.0, wet) * (0.75 + 0.5 * own);
   vec3 fallen = lightAt(vAt + vec3(0.0, uGridCell * 0.7, 0.0)) * (0.08 + 0.08 * (1.0 - wet)) * (0.6 + 0.8 * own);
   mirror *= 1.0 - 0.8 * smoothstep(CITY.x, CITY.y, length(vAt.xz));
-  vec3 sheen = uSkyLow * (0.03 + 0.05 * own) * exp(-d * 2.0 * uHaze);
-  vec3 color = (sum / weight * mirror + sheen + fallen * exp(-d * uHaze)) * (1.0 - 0.75 * joint);
+  vec3 sheen = uSkyLow * (0.03 + 0.05 * own) * fading(d * 2.0 * uHaze);
+  vec3 color = (sum / weight * mirror + sheen + fallen * fading(d * uHaze)) * (1.0 - 0.75 * joint);
   outColor = vec4(color, 1.0);
 }

@@ -5,17 +5,20 @@ uniform float uRibbons;          // strength of the painted ribbons, 0 for none
 uniform float uDawn;             // 0 to 1: how much of morning
 out vec4 outColor;
 
-// Noise along a line, and on a plane, of those through whole numbers of `noise3`.
+// `noise3` where all but x are whole numbers, and where only z is: two and four corners instead of eight.
 float noiseLine(float x, float row, float plane) {
   float i = floor(x), f = x - i;
-  return mix(hash3(vec3(i, row, plane)), hash3(vec3(i + 1.0, row, plane)), f * f * (3.0 - 2.0 * f));
+  vec2 ends = fract(vec2(i, i + 1.0) * 0.3183099 + 0.1) * 17.0, of = fract(vec2(row, plane) * 0.3183099 + 0.1) * 17.0;
+  vec2 h = fract(ends * of.x * of.y * (ends + of.x + of.y));
+  return mix(h.x, h.y, f * f * (3.0 - 2.0 * f));
 }
 
 float noisePlane(vec2 x, float plane) {
   vec2 i = floor(x), f = x - i;
   f = f * f * (3.0 - 2.0 * f);
-  return mix(mix(hash3(vec3(i, plane)), hash3(vec3(i + vec2(1.0, 0.0), plane)), f.x),
-             mix(hash3(vec3(i + vec2(0.0, 1.0), plane)), hash3(vec3(i + 1.0, plane)), f.x), f.y);
+  vec4 h = corners(vec3(i, plane), 0.0);
+  vec2 line = mix(h.xz, h.yw, f.x);
+  return mix(line.x, line.y, f.y);
 }
 
 vec3 painted(vec3 ray, float ribbons) {
@@ -28,15 +31,15 @@ vec3 painted(vec3 ray, float ribbons) {
     float at = -(1.55 + k * 0.40) + 1.1 * (noiseLine(along * 0.42, k * 5.0, 1.0) - 0.5) + 0.25 * (noiseLine(along * 1.3, k * 9.0, 4.0) - 0.5);
     float u = (dot(q, vec2(-run.y, run.x)) - at) / (0.30 + 0.5 * noiseLine(along * 0.5, k * 3.0, 8.0));
     float gate = smoothstep(0.28, 0.72, noiseLine(along * 0.33 + k * 4.7, k, 3.0));
-    WHERE(gate > 0.0 && u > -0.15 && u < 2.6) {
-      float hard = exp(-abs(u) / 0.018) * 0.9;
-      float soft = u > 0.0 ? exp(-u * 2.6) - 0.001 : exp(u * 40.0);
+    WHERE(gate > 0.0 && u > -0.2 && u < 3.0) {
+      float hard = fading(abs(u) / 0.018) * 0.9;
+      float soft = fading(u > 0.0 ? u * 2.6 : u * -40.0);
       float streaks = noisePlane(vec2(along * 0.35 + 2.0, u * 15.0), k * 7.0);
       streaks = 0.35 + 0.9 * streaks * streaks + 0.5 * noisePlane(vec2(along * 0.8, u * 45.0), k);
       sum += mix(uSkyLow, uSkyHigh, clamp(0.5 + 0.5 * sin(along * 0.7 + k * 2.1), 0.0, 1.0)) * (hard * 1.6 + soft * streaks) * gate;
     }
   }
-  return sum * smoothstep(0.01, 0.09, ray.y) * exp(-ray.y * 0.9);
+  return sum * smoothstep(0.01, 0.09, ray.y) * fading(ray.y * 0.9);
 }
 
 void main() {

@@ -18,7 +18,7 @@ void main() {
   float across = vStuff.y, riser = vStuff.w;
   float pixel = fwidth(across * vStuff.z) + 1e-4, along = fwidth(vStuff.x) + 1e-4;
   float aside = (across - 0.5) * 3.6;
-  float row = mix(0.5 + 0.9 * exp(-aside * aside), 1.15 - 0.8 * across, riser);
+  float row = mix(0.5 + 0.9 * fading(aside * aside), 1.15 - 0.8 * across, riser);
   float joint = line(abs(fract(vStuff.x / SLAB) - 0.5) * SLAB, JOINT, along);
   joint = max(joint, line(across * vStuff.z, 0.06, pixel) * riser);
   float lip = line(across * vStuff.z, LIP, pixel) * (1.0 - riser);
@@ -26,8 +26,9 @@ void main() {
   FINELY stone *= 0.65 + 0.7 * noise2(vStuff.xy * vec2(1.7, 3.1 * vStuff.z) + vAt.y * 7.0);
   vec3 color = lightOn(vAt, vNormal) * (0.44 * row * stone * (1.0 - 0.55 * joint) + 0.25 * lip);
   FINELY {
-    float wet = pow(1.0 - clamp(dot(vNormal, view), 0.0, 1.0), 4.0);
+    float wet = 1.0 - clamp(dot(vNormal, view), 0.0, 1.0);
+    wet *= wet * wet * wet;
     color += lightAt(vAt + reflect(-view, vNormal) * uGridCell * 1.8) * (0.02 + 0.5 * wet) * (1.0 - riser);
   }
-  outColor = vec4(color * exp(-d * uHaze), 1.0);
+  outColor = vec4(color * fading(d * uHaze), 1.0);
 }

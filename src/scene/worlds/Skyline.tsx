@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Vector3 } from 'three';
-import light from '../../../shaders/light.glsl?raw';
+import guilds from '../../../shaders/guilds.glsl?raw';
 import fragment from '../../../shaders/skyline.frag.glsl?raw';
 import vertex from '../../../shaders/solids.vert.glsl?raw';
 import { Drawn } from '../Drawn.tsx';
@@ -18,7 +18,7 @@ export function Skyline({ look, uniforms }: { look: Look; uniforms: Uniforms }) 
     const own = { uSkyLow: { value: new Vector3(...look.sky.low) } };
     return material({
       vertex: [vertex],
-      fragment: [light, fragment],
+      fragment: [guilds, fragment],
       uniforms: { ...uniforms, ...own },
       laying: 'hides',
     });
