@@ -5,6 +5,7 @@ in vec2 vAway;
 flat in vec3 vMiddle, vColor, vHeart, vLength, vSide;
 flat in vec4 vShape;
 flat in vec2 vLight;
+flat in vec4 vOutline;
 out vec4 outColor;
 
 const float INNER = 0.915;
@@ -21,13 +22,14 @@ vec3 orb(float k, float far, float light) {
        + vHeart * light * fading(k * k * mix(7.0, 10.0, far)) * mix(0.36, 1.3, far);
 }
 
-vec3 haloOf(float near, float light) {
+// Light about a pod, gone so many radii beyond its skin.
+vec3 haloOf(float near, float end, float light) {
   float beyond = max(near - 1.0, 0.0);
-  return vColor * light * (0.030 * fading(beyond * beyond * 20.0) + 0.05 * fading(beyond * 22.0)) * smoothstep(0.46, 0.2, beyond);
+  return vColor * light * (0.030 * fading(beyond * beyond * 20.0) + 0.05 * fading(beyond * 22.0)) * smoothstep(end, 0.42 * end, beyond);
 }
 
-// A pod out of focus: a soft disc, gone at 1.4.
+// A pod out of focus: a soft disc, gone at 1.29.
 vec3 discOf(float near, float light) {
-  float soft = max(1.0 - near * near * 0.51, 0.0);
+  float soft = max(1.0 - near * near * 0.6, 0.0);
   return mix(vColor, vHeart, 0.3) * light * (0.5 * soft * soft + 0.12 * soft);
 }

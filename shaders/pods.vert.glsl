@@ -18,6 +18,7 @@ flat out vec3 vMiddle, vColor, vHeart;
 flat out vec4 vShape;         // half axes ratio, radius, seed, radius in pixels
 flat out vec3 vLength, vSide; // the pod's long axis, and which way its sleeper's side faces
 flat out vec2 vLight;         // light, blur as a part of the radius
+flat out vec4 vOutline;       // from a place on the quad to one where its outline is the unit circle: two rows
 
 void main() {
   vec3 middle = place.xyz;
@@ -62,15 +63,26 @@ void main() {
   vSide = normalize(toward - vLength * dot(toward, vLength));
   vShape = vec4(0.63 + 0.24 * fract(seed * 91.9), radius * grow, seed, radius * grow / pixel);
 
-  float reach = spark ? 2.5 : 1.48;
-  vAway = corner * reach;
   if (!spark) vShape.w = max(vShape.w, 2.64);
   else vShape.w = min(vShape.w, 2.62);
-  reach *= grow * d / sqrt(max(d * d - radius * radius, 0.05 * d * d));
   vec3 forward = away / d;
   vec3 right = normalize(cross(forward, uUp));
   vec3 up = cross(right, forward);
-  vAt = middle + (right * corner.x + up * corner.y) * radius * reach;
+  float narrow = mix(vShape.x, 1.0, vLight.y);
+  vec2 lies = vec2(dot(vLength, right), dot(vLength, up));
+  float seen = dot(lies, lies);
+  lies = seen > 1e-4 ? lies / sqrt(seen) : vec2(0.0, 1.0);
+  vec2 halves = vec2(narrow, sqrt(mix(narrow * narrow, 1.0, seen)));
+  vOutline = vec4(vec2(lies.y, -lies.x) / halves.x, lies / halves.y);
+  vec2 room = sqrt(halves * halves * mat2(lies.y * lies.y, lies.x * lies.x, lies.x * lies.x, lies.y * lies.y));
+#ifdef NEAR
+  const float REACH = 1.47;
+#else
+  const float REACH = 1.3;
+#endif
+  vAway = corner * (spark ? vec2(2.5) : REACH * room);
+  vec2 apart = vAway * grow * d / sqrt(max(d * d - radius * radius, 0.05 * d * d));
+  vAt = middle + (right * apart.x + up * apart.y) * radius;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
   vec4 before = uViewProjection * vec4(vAt - forward * min(radius * 0.9, d * 0.5), 1.0);
   gl_Position.z = before.z / before.w * gl_Position.w;

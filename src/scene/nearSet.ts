@@ -9,10 +9,10 @@ import { instancedQuad } from './quad.ts';
 export interface NearSet {
   readonly geometry: InstancedBufferGeometry;
   /**
-   * Gathers the set for an eye; returns how many of its own radii away a pod before the eye may be to be in it. `most` is
-   * the largest such number that is asked for.
+   * Gathers the set for an eye; returns how many of its own radii away a pod before the eye may be to be in it: at most
+   * `reach`. There are at most `many`, and never more than MOST.
    */
-  readonly gather: (eye: Vec3, forward: Vec3, most: number) => number;
+  readonly gather: (eye: Vec3, forward: Vec3, reach: number, many: number) => number;
 }
 
 interface Found {
@@ -22,7 +22,7 @@ interface Found {
   radii: number;
 }
 
-/** Most pods of the set. */
+/** Most pods of any set. */
 const MOST = 64;
 const FIRST_REACH = 4;
 
@@ -69,19 +69,21 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
 
   return {
     geometry,
-    gather(at, ahead, most) {
+    gather(at, ahead, reach, many) {
       eye = at;
       forward = ahead;
-      within = Math.min(FIRST_REACH, most);
-      look();
-      while (found.length < MOST && within < most) {
-        within = Math.min(most, within * 1.8);
+      const most = Math.min(MOST, many);
+      within = Math.min(FIRST_REACH, reach);
+      if (most > 0) look();
+      else forget(0);
+      while (found.length < most && within < reach) {
+        within = Math.min(reach, within * 1.8);
         look();
       }
-      if (found.length > MOST) {
+      if (found.length > most) {
         found.sort(byRadii);
-        within = ((found[MOST - 1]?.radii ?? 0) + (found[MOST]?.radii ?? 0)) / 2;
-        forget(MOST);
+        within = ((found[most - 1]?.radii ?? 0) + (found[most]?.radii ?? 0)) / 2;
+        forget(most);
       }
       found.sort(byDistance);
       const count = found.length;
@@ -94,7 +96,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       }
       place.needsUpdate = nature.needsUpdate = true;
       geometry.instanceCount = count;
-      return within;
+      return most > 0 ? within : 0;
     },
   };
 }

@@ -11,6 +11,7 @@ import airFragment from '../../shaders/air.frag.glsl?raw';
 import blurFragment from '../../shaders/blur.frag.glsl?raw';
 import copyFragment from '../../shaders/copy.frag.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
+import type { Vec3 } from '../core/formations/plan.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { FAR, NEAR, setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
@@ -20,7 +21,7 @@ import type { Look } from './look.ts';
 import { SEES } from './order.ts';
 import { screenPass } from './screenPass.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
-import { TIERS, type Tier } from './tiers.ts';
+import { TIERS, type Tier, type TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
 
 export interface Size {
@@ -50,8 +51,8 @@ export interface Kit {
   readonly lightNow: LightNow;
   /** Height of the mirror, if the world has one. */
   readonly level: number;
-  /** Gathers the near set for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
-  readonly gather: (pose: Pose, focal: number) => number;
+  /** Gathers a near set of at most so many for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
+  readonly gather: (pose: Pose, focal: number, many: number) => number;
 }
 
 /**
@@ -89,9 +90,9 @@ export function createPasses(kit: Kit): Passes {
     const mood = moment.light();
     kit.lightNow.color(renderer);
     kit.uniforms.uFine.value = TIERS[tier].fine ? 1 : 0;
-    mirror(moment, at);
+    mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
-    kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value);
+    kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value, TIERS[tier].near);
     drawScene(into);
     screens.air(whole, at, mood.density, TIERS[tier].airSteps);
     return mood;
@@ -113,7 +114,7 @@ export function createPasses(kit: Kit): Passes {
     renderer.render(kit.scene, camera);
   };
 
-  const mirror = ({ pose }: Shown, at: Targets): void => {
+  const mirror = ({ pose }: Shown, at: Targets, { nearMirrored }: TierFacts): void => {
     const { uniforms, level } = kit;
     const mirrored = (kit.look.water !== null || kit.look.mirrors === true) && pose.eye[1] > level;
     uniforms.uMirrored.value = mirrored ? 1 : 0;
@@ -122,7 +123,7 @@ export function createPasses(kit: Kit): Passes {
     const { width, height } = at.mirror;
     setView(uniforms, pose, { width, height, mirror: level });
     uniforms.uClip.value = level;
-    uniforms.uNearReach.value = 0;
+    uniforms.uNearReach.value = kit.gather(under(pose, level), uniforms.uFocal.value, nearMirrored);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
     look(SEES.mirrored);
@@ -151,6 +152,12 @@ export function createPasses(kit: Kit): Passes {
       finish.dispose();
     },
   };
+}
+
+/** A pose as it is in a mirror at a height. */
+function under(pose: Pose, level: number): Pose {
+  const below = ([x, y, z]: Vec3): Vec3 => [x, 2 * level - y, z];
+  return { ...pose, eye: below(pose.eye), look: below(pose.look) };
 }
 
 /** The full-screen passes, each with what it must be told. */

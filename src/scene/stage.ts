@@ -18,7 +18,7 @@ import { createLightNow, type LightNow } from './lightNow.ts';
 import { lightOfFrame } from './lightOfFrame.ts';
 import { bakeLightSheet } from './lightSheet.ts';
 import type { World } from './look.ts';
-import { createPasses, type Shown, type Size } from './passes.ts';
+import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
 import { TIERS, type Tier } from './tiers.ts';
@@ -90,8 +90,8 @@ export async function createStage(
   let draw = () => {};
   const scenery = createElement(Scenery, { pack, field, sets, uniforms, world, draw: () => draw() });
   const state = root.render(scenery).getState();
-  const gather = (pose: Pose, focal: number): number =>
-    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS);
+  const gather: Kit['gather'] = (pose, focal, many) =>
+    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS, many);
   const { scene } = state;
   const { look } = world;
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.

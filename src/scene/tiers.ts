@@ -6,6 +6,9 @@ export interface TierFacts {
   /** Pixels drawn to pixels shown, each way. */
   readonly scale: number;
   readonly samples: number;
+  /** Most pods drawn with skin, veins and sleeper, and of these most that the mirror shows so. */
+  readonly near: number;
+  readonly nearMirrored: number;
   readonly bloomMips: number;
   /** The picture's size over the mirror's, each way. */
   readonly mirror: number;
@@ -15,7 +18,37 @@ export interface TierFacts {
 }
 
 export const TIERS: Readonly<Record<Tier, TierFacts>> = {
-  low: { pods: 6144, scale: 0.6, samples: 0, bloomMips: 4, mirror: 6, airSteps: 6, fine: false },
-  medium: { pods: 16384, scale: 0.8, samples: 0, bloomMips: 5, mirror: 3, airSteps: 16, fine: true },
-  high: { pods: 32768, scale: 1, samples: 4, bloomMips: 6, mirror: 2, airSteps: 26, fine: true },
+  low: {
+    pods: 6144,
+    scale: 0.6,
+    samples: 0,
+    near: 10,
+    nearMirrored: 0,
+    bloomMips: 4,
+    mirror: 6,
+    airSteps: 6,
+    fine: false,
+  },
+  medium: {
+    pods: 16384,
+    scale: 0.8,
+    samples: 0,
+    near: 30,
+    nearMirrored: 0,
+    bloomMips: 5,
+    mirror: 3,
+    airSteps: 16,
+    fine: true,
+  },
+  high: {
+    pods: 32768,
+    scale: 1,
+    samples: 4,
+    near: 64,
+    nearMirrored: 6,
+    bloomMips: 6,
+    mirror: 2,
+    airSteps: 26,
+    fine: true,
+  },
 };

@@ -25,7 +25,7 @@ it.each([
   'from %s holds just the pods before the eye and within so many of their own radii',
   (eye, look) => {
     const forward = unit(subtract(look as Vec3, eye as Vec3));
-    const within = sets.near.gather(eye as Vec3, forward, 60);
+    const within = sets.near.gather(eye as Vec3, forward, 60, 64);
     const wanted: number[] = [];
     for (let i = 0; i < field.count; i++) {
       const away = [0, 1, 2].map((k) => (field.position[3 * i + k] ?? 0) - (eye[k] ?? 0));
