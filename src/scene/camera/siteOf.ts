@@ -32,10 +32,10 @@ function guildOf(pack: Pack, system: number | null): number | null {
   return id === null ? null : pack.guilds.findIndex((one) => one.id === id);
 }
 
-/** One who sleeps beside a cast's pod of the guild, seen from where that is looked at; or else one large and free. */
+/** One who sleeps beside a cast’s pod (of the guild, if one is asked for), seen from where that is looked at; or else one large and free. */
 function seatFor(field: PodField, guild: number | null, seed: number): Seat {
   const wanted = field.beside.flatMap((pods, person) =>
-    [...pods].filter((pod) => field.guild[pod] === guild).map((pod) => ({ pod, person })),
+    [...pods].filter((pod) => guild === null || field.guild[pod] === guild).map((pod) => ({ pod, person })),
   );
   const chosen = wanted[hashOf(seed, 0xc0) % Math.max(1, wanted.length)];
   const found = chosen && field.found[chosen.person];
