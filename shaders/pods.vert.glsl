@@ -53,7 +53,8 @@ void main() {
   vLight.y = blur / (1.0 + blur);
   vMiddle = middle;
 
-  float turn = fract(seed * 97.3) - 0.5;
+  float turn = fract(seed * 97.3) - 0.5, wide = 4.0 * turn * turn;
+  turn += 5.28 * turn * wide * wide * wide;  // most by half a radian at most, some all the way round
   vec2 front = normalize(uFront.xz - middle.xz + 1e-3);
   front = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * front;
   vec3 lean = vec3(fract(seed * 71.7) - 0.5, 0.0, fract(seed * 37.9) - 0.5) * 0.4;
@@ -84,7 +85,7 @@ void main() {
   vec2 apart = vAway * grow * d / sqrt(max(d * d - radius * radius, 0.05 * d * d));
   vAt = middle + (right * apart.x + up * apart.y) * radius;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
-  vec4 before = uViewProjection * vec4(vAt - forward * min(radius * 0.9, d * 0.5), 1.0);
+  vec4 before = uViewProjection * vec4(vAt - forward * min(radius * (2.0 * grow - 1.1), d * 0.5), 1.0);
   gl_Position.z = before.z / before.w * gl_Position.w;
 
   bool gone = dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius || vLight.x < 0.0012;

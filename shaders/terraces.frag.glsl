@@ -2,6 +2,7 @@
 // up the riser at their backs, with a wet lip and joints between its slabs.
 in vec3 vAt, vNormal;
 in vec4 vStuff;  // meters along the ring, 0 at the inner edge or foot to 1, meters across or up, 1 for a riser
+uniform vec2 uLens;  // how wide the lens is open, distance in focus: what is out of focus loses its edges
 out vec4 outColor;
 
 const float SLAB = 2.2, JOINT = 0.035, LIP = 0.07;  // meters
@@ -16,19 +17,22 @@ void main() {
   float d = length(view);
   view /= d;
   float across = vStuff.y, riser = vStuff.w;
-  float pixel = fwidth(across * vStuff.z) + 1e-4, along = fwidth(vStuff.x) + 1e-4;
+  float blur = min(2.0 * uLens.x * abs(d - uLens.y), 0.04 * uResolution.y * d / uFocal), sharp = fading(2.5 * blur);
+  float pixel = fwidth(across * vStuff.z) + blur + 1e-4, along = fwidth(vStuff.x) + blur + 1e-4;
   float aside = (across - 0.5) * 3.6;
   float row = mix(0.5 + 0.9 * fading(aside * aside), 1.15 - 0.8 * across, riser);
+  row = mix(0.85, row, sharp);
   float joint = line(abs(fract(vStuff.x / SLAB) - 0.5) * SLAB, JOINT, along);
   joint = max(joint, line(across * vStuff.z, 0.06, pixel) * riser);
   float lip = line(across * vStuff.z, LIP, pixel) * (1.0 - riser);
   float stone = 0.8 + 0.4 * hash2(floor(vec2(vStuff.x / SLAB + 0.5, vAt.y * 2.0)));
   FINELY stone *= 0.65 + 0.7 * noise2(vStuff.xy * vec2(1.7, 3.1 * vStuff.z) + vAt.y * 7.0);
+  stone = mix(1.0, stone, sharp);
   vec3 color = lightOn(vAt, vNormal) * (0.44 * row * stone * (1.0 - 0.55 * joint) + 0.25 * lip);
   FINELY {
     float wet = 1.0 - clamp(dot(vNormal, view), 0.0, 1.0);
     wet *= wet * wet * wet;
     color += lightAt(vAt + reflect(-view, vNormal) * uGridCell * 1.8) * (0.02 + 0.5 * wet) * (1.0 - riser);
   }
-  outColor = vec4(color * fading(d * uHaze), 1.0);
+  outColor = vec4(color * mix(0.45, 1.0, sharp) * fading(d * uHaze), 1.0);
 }

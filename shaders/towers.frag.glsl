@@ -3,7 +3,7 @@
 in vec2 vIn;
 flat in vec4 vFoot, vForm;
 flat in vec3 vColor;
-flat in float vPixels, vFar;
+flat in float vPixels, vFar, vBlur;
 uniform float uDawn;  // with hope more windows are lit
 out vec4 outColor;
 
@@ -18,7 +18,7 @@ void main() {
   float y = vIn.y, up = clamp(y, 0.0, 1.0), x = vIn.x, seed = vForm.z;
   float tall = vForm.x / vFoot.w;
   float wide = max(profile(vForm.y, up), 0.001) * (1.0 + 0.4 * fading(up * tall * 2.2));
-  float pixel = 1.0 / vPixels;
+  float pixel = (1.0 + vBlur) / vPixels;
   float out_ = abs(x) / wide, edge = pixel / wide;
   float ends = smoothstep(0.0, 0.004, y) * (1.0 - smoothstep(0.998, 1.0, y));
   float cover = (1.0 - smoothstep(1.0 - edge, 1.0 + edge, out_)) * ends;
@@ -61,7 +61,7 @@ void main() {
   vec2 cell = vec2(floor(turn * 2.0), floor(storeys * 1.5));
   vec2 pane = vec2(fract(turn * 2.0), fract(storeys * 1.5)) - 0.5;
   float window = smoothstep(0.90 - 0.22 * uDawn, 0.985 - 0.12 * uDawn, hash2(cell + seed * 77.0)) * smoothstep(0.95, 0.2, out_) * (0.4 + 0.6 * hash2(cell + 3.0));
-  window *= smoothstep(0.5, 0.2, abs(pane.x)) * smoothstep(0.5, 0.15, abs(pane.y)) * clamp(vPixels * 0.12, 0.25, 1.0);
+  window *= fading(0.3 * vBlur) * smoothstep(0.5, 0.2, abs(pane.x)) * smoothstep(0.5, 0.15, abs(pane.y)) * clamp(vPixels * 0.12, 0.25, 1.0);
 
   vec3 light = cover * vColor * (inner * (0.5 + 0.5 * chord) + shell * (0.05 + 0.42 * (0.2 + vein * 1.6)) + (mullion * 0.06 + floor_ * 0.035) * (0.4 + 2.0 * inner) + window * 0.6);
   light += cover * lightAt(vec3(vFoot.x, up * vForm.x, vFoot.z)) * shell * 0.3;

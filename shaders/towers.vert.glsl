@@ -6,7 +6,8 @@ in vec2 holder;  // guild, how bright
 out vec2 vIn;    // across in half widths, up in heights
 flat out vec4 vFoot, vForm;
 flat out vec3 vColor;
-flat out float vPixels, vFar;
+uniform vec2 uLens;  // how wide the lens is open, distance in focus
+flat out float vPixels, vFar, vBlur;
 
 void main() {
   vec3 away = foot.xyz - uEye;
@@ -14,6 +15,7 @@ void main() {
   if (dot(side, uRight) < 0.0) side = -side;
   float d = length(away);
   vPixels = foot.w * uFocal / d;
+  vBlur = uLens.x * abs(d - uLens.y) / d * uFocal;
   vFar = exp(-d * uHaze);
   vIn = vec2(corner.x * 2.2, corner.y * 0.58 + 0.5);
   vFoot = foot;

@@ -28,13 +28,14 @@ void main() {
   vec2 uv = gl_FragCoord.xy / uResolution;
   vec2 off = vec2(g.x * 0.22, g.y) * uRipple.x * (0.17 * lod + 0.016);
   float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
+  float texel = 1.0 / float(textureSize(uMirror, 0).x);
   vec3 sum = vec3(0.0);
   float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 9.0, uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;
     float w = 1.0 - 0.67 * s * s;
     w *= w;
-    vec2 at = uv + off + vec2(s * blur * (0.2 * fract(i * 0.382) - 0.1), s * blur);
+    vec2 at = uv + off + vec2((fract(i * 0.382 + shift) - 0.5) * (3.0 * texel + 0.2 * blur), s * blur);
     sum += texture(uMirror, clamp(at, 0.001, 0.999)).rgb * w;
     weight += w;
   }

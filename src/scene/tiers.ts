@@ -45,7 +45,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     scale: 1,
     samples: 4,
     near: 64,
-    nearMirrored: 6,
+    nearMirrored: 14,
     bloomMips: 6,
     mirror: 2,
     airSteps: 26,

@@ -2,8 +2,9 @@ import { hashOf, unitOf } from '../random.ts';
 import { seedFacing } from './company.ts';
 import { NOWHERE, type Plan, type Settlers, type Settling, type Vec3 } from './plan.ts';
 
-/** Radii of a cast's pod that are kept clear about it, and how far before it the way of one's sight is. */
+/** Radii of a cast's pod that are kept clear about it, where others hang and where they lie, and how far before it the way of one's sight is. */
 const CLEAR = 4.5;
+const CLEAR_LYING = 6.5;
 const SIGHT = 5;
 
 /** Puts the cast into their places and moves everyone else a few lengths away from them. */
@@ -17,7 +18,8 @@ export function clearPlaces(pack: Settlers, plan: Plan, field: Settling, cast: U
     for (const { at, from } of plan.found) {
       const ahead = SIGHT * hero;
       const sight: Vec3 = [at[0] + ahead * from[0], at[1] + ahead * from[1], at[2] + ahead * from[2]];
-      moved = pushOut(field.position, 3 * i, at, { clear: CLEAR * hero, rests }) || moved;
+      moved =
+        pushOut(field.position, 3 * i, at, { clear: (rests ? CLEAR_LYING : CLEAR) * hero, rests }) || moved;
       moved = pushOut(field.position, 3 * i, sight, { clear: 0.6 * CLEAR * hero, rests }) || moved;
     }
     if (rests && moved) settleDown(plan, field, i);

@@ -84,7 +84,7 @@ function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonl
 function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Hood[])[]>> {
   return {
     common: [
-      [flowing(0.62), inRings(0, 0.28), fromValley(0.1, [-70, -320, -200])],
+      [flowing(0.72), inRings(0, 0.18), fromValley(0.1, [-70, -320, -200])],
       [inRings(1, 0.4), inRings(2, 0.36), fromValley(0.22, [-120, -210, -112]), moored(-1, -36)],
       [onTree(0.6), inRings(6, 0.2), fromValley(0.18, [90, -170, -90]), moored(-1, -61)],
       [inRings(0, 0.6), inRings(2, 0.4)],
@@ -106,7 +106,7 @@ function flowing(weight: number): Hood {
     spot.size = 0.75 + 0.3 * draw.rand(14);
     spot.floor = 0;
     spot.y = 0.2 + draw.w ** 3 * 1.6;
-    spot.bright = smoothstep(0, 0.2, t) * (1.1 - 0.5 * smoothstep(0.72, 1, t)) + 0.04;
+    spot.bright = smoothstep(0, 0.2, t) * (1.35 - 0.6 * smoothstep(0.72, 1, t)) + 0.04;
     spot.hue = 3 * wave + 5 * Math.sin(t * 9);
   };
   return { weight, place };

@@ -61,7 +61,7 @@ export function undercity(pack: Settlers): Plan {
         { eye: [-14, -18, 30], look: [-22, -16, 0], fov: 50 },
       ],
       climb: 1.2,
-      top: 34,
+      top: 24,
     },
   };
 }

@@ -18,7 +18,7 @@ export const look: Look = {
   haze: 0.0042,
   air: [0.0052, 2.6, 3.2, 420],
   exposure: 2.05,
-  bloom: 0.1,
+  bloom: 0.14,
   vignette: 0.6,
   gain: 1,
   flux: 8,

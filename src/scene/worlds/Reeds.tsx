@@ -33,7 +33,7 @@ export function Reeds({ tufts, uniforms }: { tufts: readonly Tuft[]; uniforms: U
       }),
     [uniforms],
   );
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={false} />;
 }
 
 function tuftGeometry(tufts: readonly Tuft[]) {

@@ -46,18 +46,18 @@ function circles(pack: Pack): Pieces {
   const guild = warm[0] ?? common[0] ?? 0;
   for (const [x, z] of CIRCLES) {
     for (const [radius, emit] of [
-      [RINGS[0], 0.34],
-      [RINGS[1], 0.22],
-      [RINGS[2], 0.12],
+      [RINGS[0], 0.2],
+      [RINGS[1], 0.12],
+      [RINGS[2], 0.07],
     ] as const)
       addLine(threads, circle([x, 0.3, z], radius, 40), [0.022, 0.022], { guild, emit, seed: random() });
-    for (let k = 0; k < 7; k++) {
+    for (let k = 0; k < 3; k++) {
       const [a, b] = [random() * TAU, random() * TAU];
       const from: Vec3 = [x + RINGS[1] * Math.cos(a), 0.7, z + RINGS[1] * Math.sin(a)];
       const to: Vec3 = [x + RINGS[1] * Math.cos(b), 0.7, z + RINGS[1] * Math.sin(b)];
-      addLine(threads, hung(from, to, 0.35, 8), [0.022, 0.022], {
+      addLine(threads, hung(from, to, 0.3, 14), [0.016, 0.016], {
         guild,
-        emit: 0.5,
+        emit: 0.25,
         seed: random(),
         pulse: true,
       });

@@ -50,7 +50,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
   addLine(branches, bend(stem, 10), [0.07 * radius, 0.045 * radius], bough);
   for (const other of place.beside) addStem(branches, other, { arch, bough });
-  for (let i = 0; i < 15; i++) {
+  for (let i = 0; i < 8; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
     const out = sideways(place);
     const long = radius * (0.7 + 2.4 * random());
