@@ -85,7 +85,7 @@ void main() {
   vec2 apart = vAway * grow * d / sqrt(max(d * d - radius * radius, 0.05 * d * d));
   vAt = middle + (right * apart.x + up * apart.y) * radius;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
-  vec4 before = uViewProjection * vec4(vAt - forward * min(radius * (2.0 * grow - 1.1), d * 0.5), 1.0);
+  vec4 before = uViewProjection * vec4(vAt - forward * min(radius * (2.0 * grow - 1.1) + 5.0 * smoothstep(0.3, 0.8, vLight.y), d * 0.5), 1.0);
   gl_Position.z = before.z / before.w * gl_Position.w;
 
   bool gone = dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius || vLight.x < 0.0012;

@@ -4,7 +4,7 @@ import { NOWHERE, type Plan, type Settlers, type Settling, type Vec3 } from './p
 
 /** Radii of a cast's pod that are kept clear about it, where others hang and where they lie, and how far before it the way of one's sight is. */
 const CLEAR = 4.5;
-const CLEAR_LYING = 6.5;
+const CLEAR_LYING = 10;
 const SIGHT = 5;
 
 /** Puts the cast into their places and moves everyone else a few lengths away from them. */

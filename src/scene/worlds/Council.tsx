@@ -23,7 +23,7 @@ export const look: Look = {
   gain: 1,
   flux: 8,
   sky: { low: [0.006, 0.04, 0.062], high: [0, 0, 0], ribbons: 0 },
-  water: { ripple: [0.1, 0.6, 0.12] },
+  water: { ripple: [0.17, 0.9, 0.12] },
   spread: [2, 0.9, 0.3, 0.12],
 };
 
@@ -80,6 +80,7 @@ function build(pack: Pack) {
   const artists = warm[0] ?? rank(0);
   const holders = [rank(0), rank(1), rank(1), artists, artists, cold[0] ?? rank(0), rank(2)];
   councils().forEach((council, i) => {
+    if (i === 0) return; // the great ring floats free
     const floor = councilFloor(council);
     for (let k = 0; k < council.tiers; k++) {
       const { radius, y } = tierOf(council, k);
