@@ -153,7 +153,8 @@ void main() {
     vec3 surface = vMiddle + outward(front * axes);
     vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * mix(2.5, 1.2, uFine))) * mix(2.2, 1.0, uFine);
     FINELY world += 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
-    sum += world * 0.55 * (mirror * 1.15 + 0.018);
+    float shines = smoothstep(0.0, 0.3, light);  // one that hardly shines is hardly seen
+    sum += world * 0.55 * (mirror * 1.15 + 0.018) * mix(0.3, 1.0, shines);
     sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.2;
     float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));
     sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + patches);
@@ -161,7 +162,7 @@ void main() {
     float thick = 0.10 * wall + 0.62 + 0.11 * v0 + pole * 1.6;
     float solid = hit > 0.0 ? mix(0.55, 0.95, smoothstep(0.03, 0.4, light)) : 1.0 - exp(-thick * 1.1);
     color = mix(afar, sum * 1.35, closeness);
-    alpha = mix(alpha, solid * cover, closeness);
+    alpha = mix(alpha, solid * cover, closeness) * mix(0.35, 1.0, shines);
   }
   alpha *= smoothstep(1.3, 3.6, distance(uEye, vMiddle) / vShape.y);
   outColor = vec4(color * cover + air * (1.0 - cover), alpha);

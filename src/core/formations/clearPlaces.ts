@@ -21,6 +21,8 @@ export function clearPlaces(pack: Settlers, plan: Plan, field: Settling, cast: U
       moved =
         pushOut(field.position, 3 * i, at, { clear: (rests ? CLEAR_LYING : CLEAR) * hero, rests }) || moved;
       moved = pushOut(field.position, 3 * i, sight, { clear: 0.6 * CLEAR * hero, rests }) || moved;
+      const past: Vec3 = [at[0] - 2.4 * ahead * from[0], at[1], at[2] - 2.4 * ahead * from[2]];
+      if (rests) moved = pushOut(field.position, 3 * i, past, { clear: CLEAR_LYING * hero, rests }) || moved;
     }
     if (rests && moved) settleDown(plan, field, i);
   }

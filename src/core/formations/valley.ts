@@ -55,7 +55,7 @@ const COUNCILS: readonly Council[] = [
   { x: riverAt(-45) - 30, z: -45, radius: 10, tiers: 5, rise: -0.3 },
   { x: riverAt(-150) - 38, z: -150, radius: 12, tiers: 5, rise: -0.34 },
   { x: riverAt(-70) + 38, z: -70, radius: 11, tiers: 5, rise: -0.36 },
-  { x: riverAt(-132) + 42, z: -132, radius: 11, tiers: 5, rise: -0.34 },
+  { x: riverAt(-132) + 58, z: -132, radius: 11, tiers: 5, rise: -0.34 },
   { x: riverAt(-96) - 46, z: -96, radius: 11, tiers: 6, rise: -0.3 },
   { x: riverAt(-28) + 27, z: -30, radius: 7, tiers: 4, rise: -0.3 },
 ];

@@ -23,7 +23,7 @@ export const look: Look = {
   gain: 1,
   flux: 8,
   sky: { low: [0.006, 0.04, 0.062], high: [0, 0, 0], ribbons: 0 },
-  water: { ripple: [0.17, 0.9, 0.12] },
+  water: { ripple: [0.26, 1.2, 0.05] },
   spread: [2, 0.9, 0.3, 0.12],
 };
 

@@ -74,9 +74,9 @@ function build(pack: Pack, field: PodField) {
   [3, 2, 2, 1, 4, 0].forEach((r, i) => {
     addCoral(branches, { index: i, guild: rank(r), random });
   });
-  addCity(heap, random);
   addShore(heap);
   const places = castPlaces(field);
+  addCity(heap, places, random);
   const afloat = places.filter(({ at }) => at[1] <= 6);
   addStalks(branches, afloat, rank(2), random);
   for (const place of places) if (!afloat.includes(place)) addBower(branches, threads, place);
@@ -158,11 +158,12 @@ function addCoral(branches: Pieces, { index, guild, random }: Planted): void {
   grow(branches, { root: coral.root, targets, ...shape }, random, { guild, emit: 0.16, lit: 3, pulse: true });
 }
 
-function addCity(heap: Heap, random: Random): void {
+function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void {
   for (let i = 0; i < 190; i++) {
     const angle = i * 2.399963;
     const out = 10 + 84 * Math.sqrt((i + 0.5) / 190);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
+    if (places.some((place) => before(at, place))) continue;
     const height = 1.5 + 2 * random() + random() ** 1.6 * 21 * Math.max(0, 1 - out / 92);
     const wide = 1 + random() * 2.2;
     addBlock(heap, { at, size: [wide * 1.5, height * 0.3, wide * 1.3], turn: random() * 3 }, STONE);
@@ -175,6 +176,11 @@ function addCity(heap: Heap, random: Random): void {
     addBlock(heap, { at, size: [wide * 0.5, height, wide * 0.5], turn: random() * 3 }, STONE);
     addBlock(heap, { at, size: [0.12, height * 1.35, 0.12] }, STONE);
   }
+}
+
+/** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open. */
+function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
+  return [-8, 4, 18, 34].some((far) => Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) < 15);
 }
 
 /** Low hills on the far shore: black against the breath of light over the horizon. */
