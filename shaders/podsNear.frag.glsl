@@ -153,7 +153,7 @@ void main() {
     vec3 surface = vMiddle + outward(front * axes);
     vec3 world = lightAt(surface + bounce * (vShape.y + uGridCell * mix(2.5, 1.2, uFine))) * mix(2.2, 1.0, uFine);
     FINELY world += 1.2 * lightAt(surface + bounce * (vShape.y + uGridCell * 4.0));
-    float shines = smoothstep(0.0, 0.3, light);  // one that hardly shines is hardly seen
+    float shines = smoothstep(0.0, 0.12, light);  // one that hardly shines is hardly seen
     sum += world * 0.55 * (mirror * 1.15 + 0.018) * mix(0.3, 1.0, shines);
     sum += pale * pow(max(dot(bounce, normalize(vec3(-0.35, 0.8, 0.45))), 0.0), 420.0) * 0.2;
     float crescent = smoothstep(0.72, 0.93, near) * (1.0 - smoothstep(0.955, 1.0, near)) * smoothstep(0.1, 0.9, dot(normal, normalize(vec3(-0.25, -0.9, 0.0))));

@@ -45,7 +45,7 @@ export function settleCompany(
       if (led.some((other) => reaches(field, other, spot))) return;
       field.position.set(spot.at, 3 * pod);
       field.radius[pod] = spot.radius;
-      field.brightness[pod] = 0.75 + 0.5 * unitOf(key, 4);
+      field.brightness[pod] = 1.05 + 0.4 * unitOf(key, 4);
       field.hue[pod] = (field.hue[cast[person] ?? 0] ?? 0) + (HUES[k % HUES.length] ?? 0);
       field.seed[pod] = seedFacing(plan, found, key);
       led.push(pod);
