@@ -2,10 +2,14 @@ import { hashOf, unitOf } from '../random.ts';
 import { seedFacing } from './company.ts';
 import { NOWHERE, type Plan, type Settlers, type Settling, type Vec3 } from './plan.ts';
 
-/** Radii of a cast's pod that are kept clear about it, where others hang and where they lie, and how far before it the way of one's sight is. */
+/**
+ * Radii of a cast's pod that are kept clear about it, where others hang and where they lie, and how far before
+ * it, and past it, the way of one's sight is.
+ */
 const CLEAR = 4.5;
 const CLEAR_LYING = 10;
 const SIGHT = 5;
+const PAST = -12;
 
 /** Puts the cast into their places and moves everyone else a few lengths away from them. */
 export function clearPlaces(pack: Settlers, plan: Plan, field: Settling, cast: Uint32Array): void {
@@ -15,15 +19,19 @@ export function clearPlaces(pack: Settlers, plan: Plan, field: Settling, cast: U
     if (taken.has(i)) continue;
     const rests = (field.floor[i] ?? NOWHERE) > NOWHERE;
     let moved = false;
+    const push = (from: Vec3, clear: number): void => {
+      moved = pushOut(field.position, 3 * i, from, { clear: clear * hero, rests }) || moved;
+    };
     for (const { at, from } of plan.found) {
-      const ahead = SIGHT * hero;
-      const sight: Vec3 = [at[0] + ahead * from[0], at[1] + ahead * from[1], at[2] + ahead * from[2]];
-      moved =
-        pushOut(field.position, 3 * i, at, { clear: (rests ? CLEAR_LYING : CLEAR) * hero, rests }) || moved;
-      moved = pushOut(field.position, 3 * i, sight, { clear: 0.6 * CLEAR * hero, rests }) || moved;
-      const past: Vec3 = [at[0] - 2.4 * ahead * from[0], at[1], at[2] - 2.4 * ahead * from[2]];
-      if (rests) moved = pushOut(field.position, 3 * i, past, { clear: CLEAR_LYING * hero, rests }) || moved;
+      const along = (far: number): Vec3 => [
+        at[0] + far * from[0],
+        at[1] + far * from[1],
+        at[2] + far * from[2],
+      ];
+      push(along(SIGHT * hero), 0.6 * CLEAR);
+      if (rests) push(along(PAST * hero), CLEAR_LYING);
     }
+    for (const { at } of plan.found) push(at, rests ? CLEAR_LYING : CLEAR);
     if (rests && moved) settleDown(plan, field, i);
   }
   cast.forEach((pod, person) => {
