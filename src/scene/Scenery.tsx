@@ -3,7 +3,6 @@ import type { PlaceProps, World } from './look.ts';
 import { Pods } from './Pods.tsx';
 import type { PodSets } from './podSets.ts';
 import { Sky } from './Sky.tsx';
-import { Water } from './Water.tsx';
 
 /** Everything in a world, rendered by React once; what changes by the frame is in the uniforms. */
 export function Scenery({
@@ -14,12 +13,11 @@ export function Scenery({
 }: PlaceProps & { world: World; sets: PodSets; draw: () => void }) {
   useFrame(draw, 1);
   const { Place, look } = world;
-  const { field, uniforms } = place;
+  const { uniforms } = place;
   return (
     <>
       <Sky look={look} uniforms={uniforms} />
       <Place {...place} />
-      {look.water && <Water look={look} level={field.ground} uniforms={uniforms} />}
       <Pods sets={sets} uniforms={uniforms} />
     </>
   );

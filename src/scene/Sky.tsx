@@ -14,7 +14,6 @@ export function Sky({ look, uniforms }: { look: Look; uniforms: Uniforms }) {
   const geometry = useMemo(screenTriangle, []);
   const paint = useMemo(() => {
     const own = {
-      uSkyLow: { value: new Vector3(...look.sky.low) },
       uSkyHigh: { value: new Vector3(...look.sky.high) },
       uRibbons: { value: look.sky.ribbons },
     };

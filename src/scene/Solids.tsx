@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import guilds from '../../shaders/guilds.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import pools from '../../shaders/pools.glsl?raw';
 import stone from '../../shaders/solids.frag.glsl?raw';
@@ -11,17 +12,18 @@ import type { Uniforms } from './uniforms.ts';
 
 interface Props {
   readonly heap: Heap;
-  /** How it looks: GLSL after light.glsl and pools.glsl; stone unless given. */
+  /** How it looks: GLSL after guilds.glsl, light.glsl and pools.glsl; stone unless given. */
   readonly fragment?: string;
+  readonly mirrored?: boolean;
   readonly uniforms: Uniforms;
 }
 
 /** Stone, earth and walls, lit by the pods alone; one draw call. */
-export function Solids({ heap, fragment = stone, uniforms }: Props) {
+export function Solids({ heap, fragment = stone, mirrored = true, uniforms }: Props) {
   const geometry = useMemo(() => solidGeometry(heap), [heap]);
-  const paint = useMemo(
-    () => material({ vertex: [vertex], fragment: [light, pools, fragment], uniforms, laying: 'hides' }),
-    [fragment, uniforms],
-  );
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} />;
+  const paint = useMemo(() => {
+    const parts = [guilds, light, pools, fragment];
+    return material({ vertex: [vertex], fragment: parts, uniforms, laying: 'hides' });
+  }, [fragment, uniforms]);
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={mirrored} />;
 }

@@ -1,33 +1,34 @@
 import { useMemo } from 'react';
 import { Vector3 } from 'three';
-import light from '../../shaders/light.glsl?raw';
 import fragment from '../../shaders/water.frag.glsl?raw';
 import vertex from '../../shaders/water.vert.glsl?raw';
-import { Drawn } from './Drawn.tsx';
-import type { Look } from './look.ts';
-import { material } from './material.ts';
-import { ORDER } from './order.ts';
+import { Mirror } from './Mirror.tsx';
 import { quad } from './quad.ts';
 import type { Uniforms } from './uniforms.ts';
 
 const REACH = 1500;
 
-/** Black water at the world's ground, which gives back what the mirror's pass has drawn. */
-export function Water({ look, level, uniforms }: { look: Look; level: number; uniforms: Uniforms }) {
+interface Props {
+  /** Height, meters. */
+  readonly level: number;
+  /** Strength and scale of its ripples, least reflection. */
+  readonly ripple: readonly [strength: number, scale: number, least: number];
+  /** The z where it ends, if it does. */
+  readonly end?: number;
+  readonly uniforms: Uniforms;
+}
+
+/** Black water out to the horizon. */
+export function Water({ level, ripple: [strength, scale, least], end = 1e5, uniforms }: Props) {
   const geometry = useMemo(quad, []);
-  const paint = useMemo(() => {
-    const own = {
+  const own = useMemo(
+    () => ({
       uLevel: { value: level },
       uReach: { value: REACH },
-      uEnd: { value: look.water?.end ?? 1e5 },
-      uRipple: { value: new Vector3(...(look.water?.ripple ?? [0, 1, 0])) },
-    };
-    return material({
-      vertex: [vertex],
-      fragment: [light, fragment],
-      uniforms: { ...uniforms, ...own },
-      laying: 'hides',
-    });
-  }, [look, level, uniforms]);
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.water} mirrored={false} />;
+      uEnd: { value: end },
+      uRipple: { value: new Vector3(strength, scale, least) },
+    }),
+    [level, end, strength, scale, least],
+  );
+  return <Mirror geometry={geometry} vertex={vertex} fragment={fragment} own={own} uniforms={uniforms} />;
 }

@@ -18,10 +18,8 @@ export interface Look {
   /** Brightness of the pods. */
   readonly gain: number;
   readonly sky: { readonly low: Three; readonly high: Three; readonly ribbons: number };
-  /** A mirror of water: strength and scale of its ripples, least reflection, and the z where it ends if it does; or none. */
-  readonly water: { readonly ripple: Three; readonly end?: number } | null;
-  /** Whether the ground mirrors without being water; the world's own part draws it. */
-  readonly mirrors?: boolean;
+  /** Whether its ground is a mirror: water, or wet stone. */
+  readonly mirrors: boolean;
   /** How much of the pods' light falls on what is around them. */
   readonly flux: number;
   /** How the light grid spreads: weights of its four scales. */

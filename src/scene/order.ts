@@ -1,7 +1,7 @@
 /** In which order things are drawn into the picture. */
 export const ORDER = {
   solids: 0,
-  water: 1,
+  ground: 1,
   sky: 2,
   branches: 3,
   glass: 4,

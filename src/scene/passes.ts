@@ -116,7 +116,7 @@ export function createPasses(kit: Kit): Passes {
 
   const mirror = ({ pose }: Shown, at: Targets, { nearMirrored }: TierFacts): void => {
     const { uniforms, level } = kit;
-    const mirrored = (kit.look.water !== null || kit.look.mirrors === true) && pose.eye[1] > level;
+    const mirrored = kit.look.mirrors && pose.eye[1] > level;
     uniforms.uMirrored.value = mirrored ? 1 : 0;
     uniforms.uMirror.value = null;
     if (!mirrored) return;

@@ -79,6 +79,7 @@ export async function createStage(
   const site = siteOf(pack, field);
   const sets = createPodSets(field);
   uniforms.uHaze.value = world.look.haze;
+  uniforms.uSkyLow.value.set(...world.look.sky.low);
 
   const root = createRoot(canvas);
   await root.configure({

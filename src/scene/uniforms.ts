@@ -49,6 +49,7 @@ export interface Uniforms {
   readonly uFront: Of<Vector3>;
   readonly uNearReach: Of<number>;
   readonly uLens: Of<Vector2>;
+  readonly uSkyLow: Of<Vector3>;
   readonly uDawn: Of<number>;
   readonly uAwake: Of<number>;
   readonly uMirror: Of<Texture | null>;
@@ -95,6 +96,7 @@ export function createUniforms(): Uniforms {
     uFront: { value: new Vector3(0, 0, 1) },
     uNearReach: { value: 0 },
     uLens: { value: new Vector2() },
+    uSkyLow: { value: new Vector3() },
     uDawn: { value: 0 },
     uAwake: { value: 1 },
     uMirror: { value: null },

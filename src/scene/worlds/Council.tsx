@@ -10,6 +10,7 @@ import type { Look, PlaceProps } from '../look.ts';
 import { addLine, addPiece, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
+import { Water } from '../Water.tsx';
 import { Mist } from './Mist.tsx';
 import { Reeds } from './Reeds.tsx';
 import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
@@ -23,7 +24,7 @@ export const look: Look = {
   gain: 1,
   flux: 8,
   sky: { low: [0.006, 0.04, 0.062], high: [0, 0, 0], ribbons: 0 },
-  water: { ripple: [0.26, 1.2, 0.05] },
+  mirrors: true,
   spread: [2, 0.9, 0.3, 0.12],
 };
 
@@ -34,7 +35,7 @@ const SAPLINGS: readonly Tree[] = [
 ];
 
 /** Confluence: terraced banks about a river, council rings on their steps, mist, trees of light. */
-export function Place({ pack, uniforms }: PlaceProps) {
+export function Place({ pack, field, uniforms }: PlaceProps) {
   const { land, tufts, mist } = useMemo(
     () => ({ land: valleyLand(), tufts: valleyTufts(), mist: valleyMist() }),
     [],
@@ -47,6 +48,7 @@ export function Place({ pack, uniforms }: PlaceProps) {
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
       <Mist banks={mist} uniforms={uniforms} />
+      <Water level={field.ground} ripple={[0.26, 1.2, 0.05]} uniforms={uniforms} />
     </>
   );
 }

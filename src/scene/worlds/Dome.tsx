@@ -17,6 +17,7 @@ import { ORDER } from '../order.ts';
 import { addLine, addPiece, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
+import { Water } from '../Water.tsx';
 import { addBower, addReed, type CastPlace, castPlaces } from './bower.ts';
 import { geodesic } from './geodesic.ts';
 
@@ -29,7 +30,7 @@ export const look: Look = {
   gain: 1,
   flux: 3.6,
   sky: { low: [0.003, 0.009, 0.018], high: [0, 0, 0], ribbons: 0 },
-  water: { ripple: [0.13, 0.42, 0.035] },
+  mirrors: true,
   spread: [1.6, 1.5, 1.3, 1],
 };
 
@@ -55,6 +56,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Drawn geometry={panes} paint={paint} order={ORDER.glass} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
+      <Water level={field.ground} ripple={[0.13, 0.42, 0.035]} uniforms={uniforms} />
     </>
   );
 }

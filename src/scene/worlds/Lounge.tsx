@@ -27,7 +27,7 @@ export const look: Look = {
   gain: 1,
   flux: 4.5,
   sky: { low: [0, 0, 0], high: [0, 0, 0], ribbons: 0 },
-  water: null,
+  mirrors: false,
   spread: [1.6, 1.4, 1, 0.6],
 };
 

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import skyline from '../../../shaders/skyline.frag.glsl?raw';
+import stone from '../../../shaders/terraces.frag.glsl?raw';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import { CIRCLES, RINGS } from '../../core/formations/square.ts';
 import type { Pack } from '../../core/pack.ts';
@@ -7,9 +9,10 @@ import { TAU } from '../../core/units.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { addLine, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
+import { Solids } from '../Solids.tsx';
 import { Paving } from './Paving.tsx';
-import { Skyline } from './Skyline.tsx';
-import { Terraces } from './Terraces.tsx';
+import { squareTerraces } from './squareTerraces.ts';
+import { squareTowers } from './squareTowers.ts';
 
 export const look: Look = {
   haze: 0.0024,
@@ -20,19 +23,19 @@ export const look: Look = {
   gain: 0.72,
   flux: 3.2,
   sky: { low: [0.002, 0.03, 0.05], high: [0.026, 0.01, 0.075], ribbons: 2.2 },
-  water: null,
   mirrors: true,
   spread: [1.9, 1.1, 0.6, 0.4],
 };
 
 /** Neo-Vista: bowls of terraces sunk in wet paving, black towers against a sky of painted glass, Luna's circles. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
+  const { terraces, towers } = useMemo(() => ({ terraces: squareTerraces(), towers: squareTowers() }), []);
   const threads = useMemo(() => circles(pack), [pack]);
   return (
     <>
-      <Terraces uniforms={uniforms} />
-      <Skyline look={look} uniforms={uniforms} />
-      <Paving look={look} level={field.ground} uniforms={uniforms} />
+      <Solids heap={terraces} fragment={stone} mirrored={false} uniforms={uniforms} />
+      <Solids heap={towers} fragment={skyline} uniforms={uniforms} />
+      <Paving level={field.ground} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
     </>
   );

@@ -12,6 +12,7 @@ import type { Look, PlaceProps } from '../look.ts';
 import { addLine, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
+import { Water } from '../Water.tsx';
 import { type Lit, Towers } from './Towers.tsx';
 import { undercityEarth } from './undercityEarth.ts';
 import { addFibers, addHanging, addRoot, addShaft, addVaultRoots } from './undercityRoots.ts';
@@ -25,7 +26,7 @@ export const look: Look = {
   gain: 0.8,
   flux: 9,
   sky: { low: [0.002, 0.011, 0.024], high: [0, 0, 0], ribbons: 0 },
-  water: { ripple: [0.05, 1.6, 0.16], end: STREET.front + 0.2 },
+  mirrors: true,
   spread: [2, 0.8, 0.25, 0.1],
 };
 
@@ -38,6 +39,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Towers towers={towers} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
+      <Water level={field.ground} ripple={[0.05, 1.6, 0.16]} end={STREET.front + 0.2} uniforms={uniforms} />
     </>
   );
 }

@@ -1,32 +1,17 @@
-import { useMemo } from 'react';
-import light from '../../../shaders/light.glsl?raw';
-import vertex from '../../../shaders/solids.vert.glsl?raw';
-import fragment from '../../../shaders/terraces.frag.glsl?raw';
 import type { Vec3 } from '../../core/formations/plan.ts';
 import { BOWLS, type Bowl, STAGE, terraceOf } from '../../core/formations/square.ts';
 import { TAU } from '../../core/units.ts';
-import { Drawn } from '../Drawn.tsx';
-import { addCorners, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
-import { material } from '../material.ts';
-import { ORDER } from '../order.ts';
-import type { Uniforms } from '../uniforms.ts';
-import { KERB, SIDES } from './Paving.tsx';
+import { addCorners, emptyHeap, type Heap } from '../heap.ts';
 
+/** Sides of the polygons that stand for a bowl's circles: the plaza's edge and the terraces' meet. */
+export const SIDES = 96;
+/** Width of the kerb round a bowl, which belongs to its terraces, meters. */
+export const KERB = 0.6;
 /** A ring of stone: radius and height of its inner or lower edge, and of the other. */
 type Ring = readonly [from: number, low: number, to: number, high: number];
 
-/** The bowls' stone, from the plaza's level down to the stages; one draw call. */
-export function Terraces({ uniforms }: { uniforms: Uniforms }) {
-  const geometry = useMemo(() => solidGeometry(bowls()), []);
-  const paint = useMemo(
-    () => material({ vertex: [vertex], fragment: [light, fragment], uniforms, laying: 'hides' }),
-    [uniforms],
-  );
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={false} />;
-}
-
-/** Rings of stone as terraces.frag.glsl reads them. */
-function bowls(): Heap {
+/** The bowls' stone, from the plaza's level down to the stages: rings as terraces.frag.glsl reads them. */
+export function squareTerraces(): Heap {
   const heap = emptyHeap();
   for (const bowl of BOWLS) {
     const stage = bowl.radius * STAGE;
