@@ -1,6 +1,6 @@
 import { podAngles } from './dream/pods.ts';
 import { clearPlaces } from './formations/clearPlaces.ts';
-import { chooseCompany, settleCompany } from './formations/company.ts';
+import { settleCompany } from './formations/company.ts';
 import { council } from './formations/council.ts';
 import { dome } from './formations/dome.ts';
 import { guildCounts, guildOrder } from './formations/guildCounts.ts';
@@ -99,9 +99,8 @@ export function formationOf(pack: Settlers, count: number): PodField {
       field.drift[pod] = drift[k] ?? 0;
     });
   });
-  const chosen = chooseCompany(plan, guild, cast);
   clearPlaces(pack, plan, { ...field, floor }, cast);
-  const beside = settleCompany(pack, plan, { ...field, floor }, cast, chosen);
+  const beside = settleCompany(pack, plan, { ...field, floor }, cast);
   const { extent, ground, floorAt, lie, stations, found } = plan;
   const area = plainArea(field, plan.radius);
   partPods({ ...field, floor }, extent, [...cast, ...beside.flatMap((pods) => [...pods])]);

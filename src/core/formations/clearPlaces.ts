@@ -1,6 +1,6 @@
 import { hashOf, unitOf } from '../random.ts';
-import { seedFacing } from './company.ts';
-import { NOWHERE, type Plan, type Settlers, type Settling, type Vec3 } from './plan.ts';
+import { seedFacing } from './facing.ts';
+import { type Found, NOWHERE, type Plan, type Settlers, type Settling, type Vec3 } from './plan.ts';
 
 /**
  * Radii of a cast's pod that are kept clear about it, where others hang and where they lie, and how far before
@@ -15,35 +15,42 @@ const PAST = -12;
 export function clearPlaces(pack: Settlers, plan: Plan, field: Settling, cast: Uint32Array): void {
   const hero = plan.radius * 1.5;
   const taken = new Set(cast);
+  const room = { hangs: roomOf(plan, hero, false), rests: roomOf(plan, hero, true) };
   for (let i = 0; i < field.radius.length; i++) {
     if (taken.has(i)) continue;
     const rests = (field.floor[i] ?? NOWHERE) > NOWHERE;
     let moved = false;
-    const push = (from: Vec3, clear: number): void => {
-      moved = pushOut(field.position, 3 * i, from, { clear: clear * hero, rests }) || moved;
-    };
-    for (const { at, from } of plan.found) {
-      const along = (far: number): Vec3 => [
-        at[0] + far * from[0],
-        at[1] + far * from[1],
-        at[2] + far * from[2],
-      ];
-      push(along(SIGHT * hero), 0.6 * CLEAR);
-      if (rests) push(along(PAST * hero), CLEAR_LYING);
-    }
-    for (const { at } of plan.found) push(at, rests ? CLEAR_LYING : CLEAR);
+    for (const ball of room[rests ? 'rests' : 'hangs'])
+      moved = pushOut(field.position, 3 * i, ball, rests) || moved;
     if (rests && moved) settleDown(plan, field, i);
   }
-  cast.forEach((pod, person) => {
-    const at = plan.found[person]?.at ?? [0, 0, 0];
-    field.position.set(at, 3 * pod);
+  plan.found.forEach((found, person) => {
+    const pod = cast[person] ?? 0;
+    field.position.set(found.at, 3 * pod);
     field.radius[pod] = hero * (0.84 + 0.3 * unitOf(pack.seed, 0xb111d, person));
     field.brightness[pod] = 1.5;
-    if (plan.found[person])
-      field.seed[pod] = seedFacing(plan, plan.found[person], hashOf(pack.seed, 0xface, person));
+    field.seed[pod] = seedFacing(plan, found, hashOf(pack.seed, 0xface, person));
     const own = pack.cast[person]?.light ?? 0;
     field.hue[pod] = own - (pack.guilds[field.guild[pod] ?? 0]?.light ?? own);
   });
+}
+
+interface Ball {
+  readonly at: Vec3;
+  readonly clear: number;
+}
+
+/** What is kept clear, meters, the places themselves last, so that nobody is pushed into one. */
+function roomOf({ found }: Plan, hero: number, rests: boolean): readonly Ball[] {
+  const along = ({ at, from }: Found, far: number): Vec3 => [
+    at[0] + far * from[0],
+    at[1] + far * from[1],
+    at[2] + far * from[2],
+  ];
+  const sight = found.map((one) => ({ at: along(one, SIGHT * hero), clear: 0.6 * CLEAR * hero }));
+  const past = found.map((one) => ({ at: along(one, PAST * hero), clear: CLEAR_LYING * hero }));
+  const places = found.map(({ at }) => ({ at, clear: (rests ? CLEAR_LYING : CLEAR) * hero }));
+  return [...sight, ...(rests ? past : []), ...places];
 }
 
 /** A pod that lies on something and has been moved comes to lie on what is there. */
@@ -52,13 +59,8 @@ function settleDown({ floorAt }: Plan, { position, radius }: Settling, pod: numb
   position[3 * pod + 1] = Math.max(position[3 * pod + 1] ?? 0, floor + 0.9 * (radius[pod] ?? 0));
 }
 
-/** Moves a pod out of the sphere about `at`, if it is in it; one that lies on something goes sideways, out of the column. */
-function pushOut(
-  position: Float32Array,
-  i: number,
-  [x, y, z]: Vec3,
-  { clear, rests }: { clear: number; rests: boolean },
-): boolean {
+/** Moves a pod out of a ball, if it is in it; one that lies on something goes sideways, out of the column. */
+function pushOut(position: Float32Array, i: number, { at: [x, y, z], clear }: Ball, rests: boolean): boolean {
   const dx = (position[i] ?? 0) - x;
   const dy = (position[i + 1] ?? 0) - y;
   const dz = (position[i + 2] ?? 0) - z;

@@ -1,5 +1,5 @@
 import { hashOf, unitOf } from '../random.ts';
-import type { Radians, Unit } from '../units.ts';
+import { seedFacing } from './facing.ts';
 import type { Beside, Found, Plan, Settlers, Settling, Vec3 } from './plan.ts';
 
 /** Factor on the sum of two radii that those who keep company are apart at least. */
@@ -7,50 +7,41 @@ const APART = 1.15;
 /** How far apart in hue those are who sleep beside one another, nanometers. */
 const HUES = [-16, 14, -8, 20, 8, -20] as const;
 
-/** The pods of a guild that sleep beside each of the cast: those that follow the cast's own, as many as a plan has room for. */
-export function chooseCompany(plan: Plan, guild: Uint8Array, cast: Uint32Array): readonly Uint32Array[] {
-  const taken = new Set(cast);
-  const next = new Map<number, number>();
-  return Array.from(cast, (pod, person) => {
-    const found = plan.found[person];
-    const many = found ? plan.beside(found).length : 0;
-    const g = guild[pod] ?? 0;
-    const mine: number[] = [];
-    for (let i = next.get(g) ?? 0; i < guild.length && mine.length < many; i++) {
-      next.set(g, i + 1);
-      if (guild[i] === g && !taken.has(i)) mine.push(i);
-    }
-    return Uint32Array.from(mine);
-  });
-}
-
-/** Lays those who sleep beside the cast, larger than common pods; one for whom there is no room stays where it was. */
+/**
+ * Lays those who sleep beside each of the cast, larger than common pods: the guild's next pods after its cast's own. Where
+ * there is no room for one, there is one fewer. Answers who lies beside whom.
+ */
 export function settleCompany(
   pack: Settlers,
   plan: Plan,
   field: Settling,
   cast: Uint32Array,
-  company: readonly Uint32Array[],
 ): readonly Uint32Array[] {
   const led = [...cast];
-  return company.map((pods, person) => {
-    const found = plan.found[person];
-    const hero = field.radius[cast[person] ?? 0] ?? plan.radius;
+  const next = new Map<number, number>();
+  const nextOf = (guild: number): number => {
+    let pod = field.guild.indexOf(guild, next.get(guild) ?? 0);
+    while (cast.includes(pod)) pod = field.guild.indexOf(guild, pod + 1);
+    return pod;
+  };
+  return plan.found.map((found, person) => {
+    const hero = cast[person] ?? 0;
+    const guild = field.guild[hero] ?? 0;
     const settled: number[] = [];
-    pods.forEach((pod, k) => {
-      const beside = found && plan.beside(found)[k];
-      if (!beside) return;
+    for (const [k, beside] of plan.beside(found).entries()) {
+      const pod = nextOf(guild);
       const key = hashOf(pack.seed, 0xc0, person, k);
-      const spot = spotOf(plan, found, beside, { hero, key });
-      if (led.some((other) => reaches(field, other, spot))) return;
+      const spot = spotOf(plan, found, beside, { hero: field.radius[hero] ?? plan.radius, key });
+      if (pod < 0 || led.some((other) => reaches(field, other, spot))) continue;
+      next.set(guild, pod + 1);
       field.position.set(spot.at, 3 * pod);
       field.radius[pod] = spot.radius;
       field.brightness[pod] = 1.05 + 0.4 * unitOf(key, 4);
-      field.hue[pod] = (field.hue[cast[person] ?? 0] ?? 0) + (HUES[k % HUES.length] ?? 0);
+      field.hue[pod] = (field.hue[hero] ?? 0) + (HUES[k % HUES.length] ?? 0);
       field.seed[pod] = seedFacing(plan, found, key);
       led.push(pod);
       settled.push(pod);
-    });
+    }
     return Uint32Array.from(settled);
   });
 }
@@ -87,24 +78,4 @@ function reaches({ position, radius }: Settling, other: number, { at, radius: ow
     (position[3 * other + 2] ?? 0) - at[2],
   );
   return d < APART * (own + (radius[other] ?? 0));
-}
-
-/** The seed whose pod turns its sleeper's side to where a found place is looked at from; `key` makes it one's own. */
-export function seedFacing(plan: Plan, found: Found, key: number): Unit {
-  const { eye } = plan.stations.wide;
-  const front = Math.atan2(eye[2] - found.at[2], eye[0] - found.at[0]);
-  const wanted = Math.atan2(found.from[2], found.from[0]);
-  const turn = Math.atan2(Math.sin(wanted - front), Math.cos(wanted - front));
-  return (Math.floor(96 * unitOf(key)) + partTurned(turn) + 0.5) / 97.3;
-}
-
-/** The part t, from -.5 to .5, that pods.vert.glsl turns by an angle of t + 5.28 t (2 t)^6 radians; found by halving. */
-function partTurned(angle: Radians): number {
-  let [low, high] = [-0.499, 0.499];
-  for (let i = 0; i < 40; i++) {
-    const t = (low + high) / 2;
-    if (t + 5.28 * t * (2 * t) ** 6 < angle) low = t;
-    else high = t;
-  }
-  return (low + high) / 2;
 }
