@@ -28,5 +28,5 @@ export function Mirror({ geometry, vertex, fragment, own, uniforms }: Props) {
       }),
     [vertex, fragment, own, uniforms],
   );
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.ground} mirrored={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.ground} mirrored="never" />;
 }

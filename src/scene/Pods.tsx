@@ -27,7 +27,7 @@ export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) 
   return (
     <>
       <Drawn geometry={sets.all} paint={far} order={ORDER.pods} />
-      <Drawn geometry={sets.near.geometry} paint={near} order={ORDER.nearPods} />
+      <Drawn geometry={sets.near.geometry} paint={near} order={ORDER.nearPods} mirrored="finely" />
     </>
   );
 }

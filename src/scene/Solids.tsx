@@ -7,19 +7,19 @@ import vertex from '../../shaders/solids.vert.glsl?raw';
 import { Drawn } from './Drawn.tsx';
 import { type Heap, solidGeometry } from './heap.ts';
 import { material } from './material.ts';
-import { ORDER } from './order.ts';
+import { type Mirrored, ORDER } from './order.ts';
 import type { Uniforms } from './uniforms.ts';
 
 interface Props {
   readonly heap: Heap;
   /** How it looks: GLSL after guilds.glsl, light.glsl and pools.glsl; stone unless given. */
   readonly fragment?: string;
-  readonly mirrored?: boolean;
+  readonly mirrored?: Mirrored;
   readonly uniforms: Uniforms;
 }
 
 /** Stone, earth and walls, lit by the pods alone; one draw call. */
-export function Solids({ heap, fragment = stone, mirrored = true, uniforms }: Props) {
+export function Solids({ heap, fragment = stone, mirrored = 'always', uniforms }: Props) {
   const geometry = useMemo(() => solidGeometry(heap), [heap]);
   const paint = useMemo(() => {
     const parts = [guilds, light, pools, fragment];

@@ -70,12 +70,13 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
   return {
     geometry,
     gather(at, ahead, reach, many) {
+      const most = Math.min(MOST, many);
+      geometry.instanceCount = 0;
+      if (most === 0) return 0;
       eye = at;
       forward = ahead;
-      const most = Math.min(MOST, many);
       within = Math.min(FIRST_REACH, reach);
-      if (most > 0) look();
-      else forget(0);
+      look();
       while (found.length < most && within < reach) {
         within = Math.min(reach, within * 1.8);
         look();
@@ -96,7 +97,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       }
       place.needsUpdate = nature.needsUpdate = true;
       geometry.instanceCount = count;
-      return most > 0 ? within : 0;
+      return within;
     },
   };
 }

@@ -10,8 +10,20 @@ export const ORDER = {
   nearPods: 7,
 } as const;
 
-/** Layers of what is drawn: what hides and what is blended apart, and of both what the mirror does not show. */
-export const LAYERS = { solid: { mirrored: 0, bare: 1 }, blended: { mirrored: 2, bare: 3 } } as const;
+/** Layers of what is drawn: what hides and what is blended apart, of both what mirrors show, do not, or show on some tiers. */
+export const LAYERS = {
+  solid: { always: 0, never: 1, finely: 4 },
+  blended: { always: 2, never: 3, finely: 5 },
+} as const;
+
+/** Whether mirrors show something. */
+export type Mirrored = keyof typeof LAYERS.solid;
 
 /** What a camera sees, as masks of layers. */
-export const SEES = { mirrored: 0b0101, solid: 0b0011, blended: 0b1100, all: 0b1111 } as const;
+export const SEES = {
+  mirrored: 0b000101,
+  mirroredFinely: 0b110101,
+  solid: 0b010011,
+  blended: 0b101100,
+  all: 0b111111,
+} as const;

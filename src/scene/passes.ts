@@ -126,7 +126,7 @@ export function createPasses(kit: Kit): Passes {
     uniforms.uNearReach.value = kit.gather(under(pose, level), uniforms.uFocal.value, nearMirrored);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
-    look(SEES.mirrored);
+    look(nearMirrored > 0 ? SEES.mirroredFinely : SEES.mirrored);
     uniforms.uClip.value = -1e9;
     uniforms.uMirror.value = at.mirror.texture;
   };

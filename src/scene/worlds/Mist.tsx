@@ -25,7 +25,7 @@ export function Mist({ banks, uniforms }: { banks: readonly MistBank[]; uniforms
     () => material({ vertex: [vertex], fragment: [light, fragment], uniforms, laying: 'adds' }),
     [uniforms],
   );
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.threads} mirrored={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.threads} mirrored="never" />;
 }
 
 function mistGeometry(banks: readonly MistBank[]) {

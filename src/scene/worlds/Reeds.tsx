@@ -33,7 +33,7 @@ export function Reeds({ tufts, uniforms }: { tufts: readonly Tuft[]; uniforms: U
       }),
     [uniforms],
   );
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={false} />;
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored="never" />;
 }
 
 function tuftGeometry(tufts: readonly Tuft[]) {

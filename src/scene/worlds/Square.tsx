@@ -33,7 +33,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
   const threads = useMemo(() => circles(pack), [pack]);
   return (
     <>
-      <Solids heap={terraces} fragment={stone} mirrored={false} uniforms={uniforms} />
+      <Solids heap={terraces} fragment={stone} mirrored="never" uniforms={uniforms} />
       <Solids heap={towers} fragment={skyline} uniforms={uniforms} />
       <Paving level={field.ground} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
