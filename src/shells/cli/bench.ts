@@ -159,7 +159,7 @@ function printFrames(costs: readonly FrameCost[]) {
     return [String(pods), ms.toFixed(3), ratio.median.toFixed(2), middle, note];
   });
   printTable(
-    `Frame, main thread, 64 x 36, median of ${BATCHES.rounds} batches of ${BATCHES.frames} by turns, a page each (budget ${FRAME_BUDGET_MS} ms, within ${EVENNESS * 100} % of the least; one triangle of each draw)`,
+    `Frame, main thread, 64 x 36, median of ${BATCHES.rounds} batches of ${BATCHES.frames} by turns, a page each (budget ${FRAME_BUDGET_MS} ms, within ${EVENNESS * 100} % of the least; one triangle of each draw, on one pixel)`,
     ['pods', 'ms', 'to the least', 'middle half', ''],
     rows,
   );

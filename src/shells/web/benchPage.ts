@@ -9,8 +9,8 @@ type Milliseconds = number;
 
 /**
  * What `?bench` puts at `window.noctiluca.bench`: one story, told beside itself with different numbers of pods. Their data lie
- * with the graphics processor in full, but of each draw only the first triangle is asked for: what is measured is the work of
- * this thread, and software that draws a million pods would take the processor from it.
+ * with the graphics processor in full, but of each draw only the first triangle is asked for, on one pixel: what is measured is the
+ * work of this thread, and software that draws a million pods would take the processor from it.
  */
 export interface Bench {
   /** Mounts the story with so many pods in 64 x 36 pixels. */
@@ -105,10 +105,13 @@ function timed(work: () => void, settle: () => void): Milliseconds {
   return took;
 }
 
-/** Has every draw of the page ask for one triangle of one instance. */
+/** Has every draw of the page ask for one triangle of one instance, on one pixel. */
 function drawFirstTriangles() {
   const { prototype } = WebGL2RenderingContext;
-  const { drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced } = prototype;
+  const { viewport, drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced } = prototype;
+  prototype.viewport = function (x, y) {
+    viewport.call(this, x, y, 1, 1);
+  };
   prototype.drawElements = function (mode, count, type, offset) {
     drawElements.call(this, mode, Math.min(count, 3), type, offset);
   };
