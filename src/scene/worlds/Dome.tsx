@@ -36,6 +36,8 @@ export const look: Look = {
 };
 
 const STONE = [0.5, 1, 0.15, 0] as const;
+/** Houses lower than this, meters, are under the water. */
+const DROWNED = 4.5;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
@@ -167,16 +169,14 @@ function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void
     const out = 10 + 84 * Math.sqrt((i + 0.5) / 190);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
     if (places.some((place) => before(at, place))) continue;
-    const height = 1.5 + 2 * random() + random() ** 1.6 * 21 * Math.max(0, 1 - out / 92);
+    const height = 1 + random() + random() ** 1.8 * 34 * Math.max(0, 1 - out / 92);
     const wide = 1 + random() * 2.2;
-    addBlock(heap, { at, size: [wide * 1.5, height * 0.3, wide * 1.3], turn: random() * 3 }, STONE);
-    addBlock(
-      heap,
-      { at, size: [wide, height * 0.72, wide * (0.6 + random() * 0.6)], turn: random() * 3 },
-      STONE,
-    );
+    const [deep, turn] = [wide * (0.6 + random() * 0.6), random() * 3];
+    if (height < DROWNED) continue;
+    addBlock(heap, { at, size: [wide * 1.5, height * 0.3, deep * 1.5], turn }, STONE);
+    addBlock(heap, { at, size: [wide, height * 0.72, deep], turn }, STONE);
     if (height < 7) continue;
-    addBlock(heap, { at, size: [wide * 0.5, height, wide * 0.5], turn: random() * 3 }, STONE);
+    addBlock(heap, { at, size: [wide * 0.5, height, deep * 0.5], turn }, STONE);
     addBlock(heap, { at, size: [0.12, height * 1.35, 0.12] }, STONE);
   }
 }
