@@ -181,9 +181,11 @@ function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void
   }
 }
 
-/** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open. */
+/** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open, the wider the farther. */
 function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
-  return [-8, 4, 18, 34].some((far) => Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) < 15);
+  return [-8, 4, 18, 34, 50].some(
+    (far) => Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) < 14 + 0.45 * Math.max(far, 0),
+  );
 }
 
 /** Low hills on the far shore: black against the breath of light over the horizon. */
