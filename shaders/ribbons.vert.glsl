@@ -4,6 +4,7 @@ in vec4 first;   // one end, half width
 in vec4 second;  // other end, half width
 in vec4 glow;    // guild (or -1), emission, how much it takes of the light around it, seed
 in vec4 course;  // how far along at either end, pulses (0 or 1), extension at the ends
+uniform vec2 uLens;  // how wide the lens is open, distance in focus
 out vec3 vAt, vSide, vColor;
 out vec4 vCourse;   // along, emission, lit, seed
 out vec2 vAcross;   // -1 to 1, softness of the edge
@@ -18,7 +19,8 @@ void main() {
   vec3 view = at - uEye;
   float pixel = max(dot(view, uForward), 0.05) / uFocal;
   vec3 side = normalize(cross(run, view) + 1e-6);
-  float wide = max(width, pixel * 0.75) + pixel * 0.5;
+  float blur = min(uLens.x * abs(length(view) - uLens.y), 0.02 * uResolution.y * pixel);
+  float wide = max(width, pixel * 0.75) + pixel * 0.5 + blur;
   vFade = min(1.0, width / wide * 1.02);
   at += side * corner.x * wide + normalize(run + 1e-6) * corner.y * min(width * 0.35, length(run) * 0.2) * course.w;
   int guild = int(glow.x + 0.5);
@@ -27,7 +29,7 @@ void main() {
   vSide = side;
   vColor = light.rgb * light.w;
   vCourse = vec4(mix(course.x, course.y, t), glow.yzw);
-  vAcross = vec2(corner.x, pixel / wide);
+  vAcross = vec2(corner.x, (pixel + blur) / wide);
   vPulse = course.z;
   gl_Position = uViewProjection * vec4(at, 1.0);
 }

@@ -60,7 +60,7 @@ const BESIDE: readonly Beside[] = [
   { across: 2.5, up: 0.7, back: 2.6, size: 0.5 },
   { across: 3.4, up: -1.7, back: 2, size: 0.56 },
   { across: -4.8, up: 0.6, back: 4.4, size: 0.62 },
-  { across: 6.4, up: 0.2, back: 5, size: 0.6 },
+  { across: 5.2, up: 0.4, back: 5, size: 0.56 },
   { across: -6.6, up: -1.9, back: 5.6, size: 0.52 },
 ];
 

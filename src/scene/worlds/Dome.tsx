@@ -24,7 +24,7 @@ import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
   haze: 0.001,
-  air: [0.0036, 2.4, 11, 420],
+  air: [0.0027, 2.4, 11, 420],
   exposure: 2.05,
   bloom: 0.13,
   vignette: 0.45,
@@ -37,7 +37,9 @@ export const look: Look = {
 
 const STONE = [0.5, 1, 0.15, 0] as const;
 /** Houses lower than this, meters, are under the water. */
-const DROWNED = 4.5;
+const DROWNED = 6.5;
+/** Places higher than this, meters, look out over the roofs. */
+const HIGH = 20;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
@@ -164,12 +166,12 @@ function addCoral(branches: Pieces, { index, guild, random }: Planted): void {
 }
 
 function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void {
-  for (let i = 0; i < 190; i++) {
+  for (let i = 0; i < 240; i++) {
     const angle = i * 2.399963;
-    const out = 10 + 84 * Math.sqrt((i + 0.5) / 190);
+    const out = 10 + 84 * Math.sqrt((i + 0.5) / 240);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
     if (places.some((place) => before(at, place))) continue;
-    const height = 1 + random() + random() ** 1.8 * 34 * Math.max(0, 1 - out / 92);
+    const height = 1 + random() + random() ** 1.8 * 30 * Math.max(0, 1.1 - out / 92);
     const wide = 1 + random() * 2.2;
     const [deep, turn] = [wide * (0.6 + random() * 0.6), random() * 3];
     if (height < DROWNED) continue;
@@ -181,9 +183,10 @@ function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void
   }
 }
 
-/** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open, the wider the farther. */
+/** Whether a spot on the ground lies under a low place or behind it as it is looked at: there the water is left open, the wider the farther. */
 function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
-  return [-8, 4, 18, 34, 50].some(
+  if (at[1] > HIGH) return Math.hypot(x - at[0], z - at[2]) < 14;
+  return [-8, 4, 18, 34, 50, 72].some(
     (far) => Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) < 14 + 0.45 * Math.max(far, 0),
   );
 }

@@ -63,7 +63,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     const end = add(tip, [0, -radius * (0.5 + 2.2 * random() ** 2), 0]);
     addLine(threads, [tip, mix(tip, end, 0.5), end], [0.01 * radius, 0.004 * radius], {
       guild,
-      emit: 0.5,
+      emit: 0.16,
       seed: random(),
       pulse: true,
     });
