@@ -38,8 +38,6 @@ export const look: Look = {
 const STONE = [0.5, 1, 0.15, 0] as const;
 /** Houses lower than this, meters, are under the water. */
 const DROWNED = 6.5;
-/** Places higher than this, meters, look out over the roofs. */
-const HIGH = 20;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
@@ -183,11 +181,13 @@ function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void
   }
 }
 
-/** Whether a spot on the ground lies under a low place or behind it as it is looked at: there the water is left open, the wider the farther. */
+/** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open, wide behind low ones. */
 function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
-  if (at[1] > HIGH) return Math.hypot(x - at[0], z - at[2]) < 14;
+  const low = at[1] < 20;
   return [-8, 4, 18, 34, 50, 72].some(
-    (far) => Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) < 14 + 0.45 * Math.max(far, 0),
+    (far) =>
+      Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) <
+      14 + (low ? 0.45 : 0.1) * Math.max(far, 0),
   );
 }
 
