@@ -56,7 +56,7 @@ const ACROSS: Found = { at: [-61.5, 5.2, 178], from: [-0.62, 0.06, 0.78] };
 
 /** Who sleeps beside each of the cast. */
 const BESIDE: readonly Beside[] = [
-  { across: -2.3, up: -1.45, back: 1.6, size: 0.58 },
+  { across: -2.4, up: -1.45, back: 1.9, size: 0.6 },
   { across: 2.5, up: 0.7, back: 2.6, size: 0.5 },
   { across: 3.4, up: -1.7, back: 2, size: 0.56 },
   { across: -3.55, up: 0.75, back: 4.4, size: 0.6 },
