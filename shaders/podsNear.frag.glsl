@@ -57,8 +57,8 @@ void main() {
 
   float k = min(near, 0.9985);
   float far = 1.0 - smoothstep(5.0, 24.0, pixels);
-  float closeness = smoothstep(mix(16.0, 11.0, uFine), mix(32.0, 26.0, uFine), pixels) * (1.0 - smoothstep(0.12, 0.36, blur));
-  vec3 afar = mix(orb(k, far, light), 0.75 * discOf(near, light), smoothstep(0.05, 0.36, blur));
+  float closeness = smoothstep(mix(16.0, 11.0, uFine), mix(32.0, 26.0, uFine), pixels) * (1.0 - smoothstep(0.09, 0.24, blur));
+  vec3 afar = mix(orb(k, far, light), 0.75 * discOf(near, light), smoothstep(0.05, 0.24, blur));
   float alpha = mix(0.24, 0.10, far) * cover;
   vec3 color = afar;
   WHERE(cover > 0.0 && closeness > 0.0) {

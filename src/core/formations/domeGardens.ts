@@ -22,7 +22,7 @@ export const SHELVES = 11;
 const GOLDEN_ANGLE = 2.399963;
 
 export const GARDENS: readonly Garden[] = [
-  { top: [0, 82, 0], root: [0, 99, 0], reach: 24, fall: 68, strands: 104 },
+  { top: [0, 82, 0], root: [0, 99, 0], reach: 24, fall: 58, strands: 104 },
   { top: [-40, 72, 20], root: [-36, 90, 16], reach: 12, fall: 32, strands: 26 },
   { top: [44, 68, 8], root: [38, 88, 6], reach: 14, fall: 38, strands: 28 },
   { top: [-64, 56, -20], root: [-62, 74, -20], reach: 9, fall: 24, strands: 16 },
@@ -32,7 +32,7 @@ export const GARDENS: readonly Garden[] = [
 export const CORALS: readonly Coral[] = [
   { root: [-54, 0, 26], reach: 25, height: 25 },
   { root: [57, 0, 30], reach: 24, height: 17 },
-  { root: [29, 0, 52], reach: 18, height: 9 },
+  { root: [33, 0, 45], reach: 18, height: 9 },
   { root: [-25, 0, 46], reach: 18, height: 13 },
   { root: [36, 0, -42], reach: 19, height: 28 },
   { root: [-32, 0, -48], reach: 19, height: 26 },

@@ -11,7 +11,7 @@ import type { Pack } from '../../core/pack.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { Drawn } from '../Drawn.tsx';
 import { grow } from '../grow.ts';
-import { addBlock, addQuad, addTriangle, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
+import { addQuad, addTriangle, emptyHeap, type Heap, solidGeometry } from '../heap.ts';
 import type { Look, PlaceProps } from '../look.ts';
 import { material } from '../material.ts';
 import { ORDER } from '../order.ts';
@@ -19,12 +19,13 @@ import { addLine, addPiece, circle, hung, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
 import { Water } from '../Water.tsx';
+import { addTower } from './addTower.ts';
 import { addBower, addReed, type CastPlace, castPlaces } from './bower.ts';
 import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
   haze: 0.001,
-  air: [0.0027, 2.4, 11, 420],
+  air: [0.0018, 2.4, 11, 420],
   exposure: 2.05,
   bloom: 0.13,
   vignette: 0.45,
@@ -35,7 +36,7 @@ export const look: Look = {
   spread: [1.6, 1.5, 1.3, 1],
 };
 
-const STONE = [0.5, 1, 0.15, 0] as const;
+const STONE = [0.2, 1, 0.1, 0] as const;
 /** Houses lower than this, meters, are under the water. */
 const DROWNED = 6.5;
 
@@ -170,14 +171,9 @@ function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
     if (places.some((place) => before(at, place))) continue;
     const height = 1 + random() + random() ** 1.8 * 30 * Math.max(0, 1.1 - out / 92);
-    const wide = 1 + random() * 2.2;
-    const [deep, turn] = [wide * (0.6 + random() * 0.6), random() * 3];
-    if (height < DROWNED) continue;
-    addBlock(heap, { at, size: [wide * 1.5, height * 0.3, deep * 1.5], turn }, STONE);
-    addBlock(heap, { at, size: [wide, height * 0.72, deep], turn }, STONE);
-    if (height < 7) continue;
-    addBlock(heap, { at, size: [wide * 0.5, height, deep * 0.5], turn }, STONE);
-    addBlock(heap, { at, size: [0.12, height * 1.35, 0.12] }, STONE);
+    const wide = 0.8 + 0.9 * random() + 0.05 * height;
+    const turn = random() * 3;
+    if (height > DROWNED) addTower(heap, { at, height, wide, turn, stuff: STONE }, random);
   }
 }
 
@@ -187,7 +183,7 @@ function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
   return [-8, 4, 18, 34, 50, 72].some(
     (far) =>
       Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) <
-      14 + (low ? 0.45 : 0.1) * Math.max(far, 0),
+      14 + (low ? 0.65 : 0.1) * Math.max(far, 0),
   );
 }
 
