@@ -42,7 +42,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     at[1] + radius * up,
     at[2] + radius * (-side * across * x - back * z),
   ];
-  const bough = { guild, emit: 0.04, lit: 0.8, pulse: true, overlap: 0.4, seed: random() };
+  const bough = { guild, emit: 0.06, lit: 1.6, pulse: true, overlap: 0.4, seed: random() };
   const arch = [spot(13, 4.2, 5), spot(6, 2.1, 2.6), spot(0.6, 1.85, 0.3), spot(-6, 2.9, 0.6)] as const;
   addLine(branches, bend(arch, 26), [0.09 * radius, 0.03 * radius], bough);
   const fork = onBend(arch, 0.62);
