@@ -58,7 +58,7 @@ const ACROSS: Found = { at: [-61.5, 5.2, 178], from: [-0.62, 0.06, 0.78] };
 const BESIDE: readonly Beside[] = [
   { across: -2, up: -1.6, back: 2.4, size: 0.62 },
   { across: 2.5, up: 0.7, back: 2.6, size: 0.5 },
-  { across: 3.4, up: -1.7, back: 2, size: 0.56 },
+  { across: 2.75, up: -1.7, back: 2.4, size: 0.58 },
   { across: -3.6, up: 1.05, back: 4.4, size: 0.6 },
   { across: 5.2, up: 0.4, back: 5, size: 0.56 },
   { across: -6.6, up: -1.9, back: 5.6, size: 0.52 },
@@ -67,7 +67,7 @@ const BESIDE: readonly Beside[] = [
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [
     [
-      { at: [-4, 6.75, 86], from: [0.86, 0.03, 0.5] },
+      { at: [-2, 6.75, 87], from: [0.03, 0.03, 0.99] },
       { at: [-15, 43, 22], from: [-0.55, 0.1, 0.83] },
       { at: [20, 52, 15], from: [0.8, 0.02, 0.6] },
     ],
