@@ -39,6 +39,8 @@ export const look: Look = {
 const STONE = [0.2, 1, 0.1, 0] as const;
 /** Houses lower than this, meters, are under the water. */
 const DROWNED = 6.5;
+/** The city stands behind the gardens: nearer to the shore than this is open water. */
+const FRONT = 0;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
@@ -165,12 +167,12 @@ function addCoral(branches: Pieces, { index, guild, random }: Planted): void {
 }
 
 function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void {
-  for (let i = 0; i < 240; i++) {
+  for (let i = 0; i < 200; i++) {
     const angle = i * 2.399963;
-    const out = 10 + 84 * Math.sqrt((i + 0.5) / 240);
+    const out = 10 + 84 * Math.sqrt((i + 0.5) / 200);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
-    if (places.some((place) => before(at, place))) continue;
-    const height = 1 + random() + random() ** 1.8 * 30 * Math.max(0, 1.1 - out / 92);
+    if (at[2] > FRONT || places.some((place) => before(at, place))) continue;
+    const height = 1 + random() + random() ** 1.8 * (36 - 0.22 * out);
     const wide = 0.8 + 0.9 * random() + 0.05 * height;
     const turn = random() * 3;
     if (height > DROWNED) addTower(heap, { at, height, wide, turn, stuff: STONE }, random);
@@ -179,12 +181,10 @@ function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void
 
 /** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open, wide behind low ones. */
 function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
-  const low = at[1] < 20;
-  return [-8, 4, 18, 34, 50, 72].some(
-    (far) =>
-      Math.hypot(x - at[0] + far * from[0], z - at[2] + far * from[2]) <
-      14 + (low ? 0.65 : 0.1) * Math.max(far, 0),
-  );
+  const back = -(x - at[0]) * from[0] - (z - at[2]) * from[2];
+  const aside = Math.abs((x - at[0]) * from[2] - (z - at[2]) * from[0]);
+  const [far, spread] = at[1] < 20 ? [115, 0.6] : [72, 0.1];
+  return back > -12 && back < far && aside < 14 + spread * back;
 }
 
 /** Low hills on the far shore: black against the breath of light over the horizon. */
