@@ -1,7 +1,7 @@
 // A round branch lit by the pods about it, with its guild's light travelling inside; or, added, the light alone.
 in vec3 vAt, vSide, vColor;
 in vec4 vCourse;
-in vec2 vAcross;
+in vec3 vAcross;
 in float vFade;
 flat in float vPulse;
 uniform float uAdded;  // 1: light only, added; 0: a body that hides what is behind
@@ -33,7 +33,7 @@ void main() {
     fibers += exp(-pow((x - at) * 9.0, 2.0)) * (0.55 + 0.45 * sin(vCourse.x * 1.3 + k * 4.0));
   }
   vec3 own = vColor * vCourse.y * mix(exp(-x * x * 5.0) * 0.8 + 0.25, fibers * 0.7 + 0.07 + 0.22 * x * x * x * x, close) * pulse;
-  float cover = edge * vFade;
+  float cover = edge * vFade * fading(4.0 * vAcross.z * vAcross.z) * (1.0 - vAcross.z * vAcross.z);
   if (uAdded < 0.5 && cover < 0.02) discard;
   outColor = vec4((lit + own) * fading(d * uHaze) * cover, cover * (1.0 - uAdded));
 }

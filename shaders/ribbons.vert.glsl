@@ -3,11 +3,11 @@ in vec2 corner;
 in vec4 first;   // one end, half width
 in vec4 second;  // other end, half width
 in vec4 glow;    // guild (or -1), emission, how much it takes of the light around it, seed
-in vec4 course;  // how far along at either end, pulses (0 or 1), extension at the ends
+in vec4 course;  // how far along at either end, pulses (0 or 1), extension at the ends or -1 for a bead
 uniform vec2 uLens;  // how wide the lens is open, distance in focus
 out vec3 vAt, vSide, vColor;
 out vec4 vCourse;   // along, emission, lit, seed
-out vec2 vAcross;   // -1 to 1, softness of the edge
+out vec3 vAcross;   // -1 to 1, softness of the edge, and of a bead -1 to 1 along it
 out float vFade;
 flat out float vPulse;
 
@@ -22,14 +22,14 @@ void main() {
   float blur = min(uLens.x * abs(length(view) - uLens.y), 0.02 * uResolution.y * pixel);
   float wide = max(width, pixel * 0.75) + pixel * 0.5 + blur;
   vFade = min(1.0, width / wide * 1.02);
-  at += side * corner.x * wide + normalize(run + 1e-6) * corner.y * min(width * 0.35, length(run) * 0.2) * course.w;
+  at += side * corner.x * wide + normalize(run + 1e-6) * corner.y * min(width * 0.35, length(run) * 0.2) * max(course.w, 0.0);
   int guild = int(glow.x + 0.5);
   vec4 light = glow.x < -0.5 ? vec4(0.0) : uGuildLight[guild];
   vAt = at;
   vSide = side;
   vColor = light.rgb * light.w;
   vCourse = vec4(mix(course.x, course.y, t), glow.yzw);
-  vAcross = vec2(corner.x, (pixel + blur) / wide);
+  vAcross = vec3(corner.x, (pixel + blur) / wide, course.w < -0.5 ? corner.y : 0.0);
   vPulse = course.z;
   gl_Position = uViewProjection * vec4(at, 1.0);
 }

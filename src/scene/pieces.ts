@@ -13,6 +13,8 @@ export interface Thread {
   readonly pulse?: boolean;
   /** 1: ends overlap (bodies); 0: ends meet (added light). */
   readonly overlap?: number;
+  /** A drop of light, soft all round, in place of a stroke. */
+  readonly bead?: boolean;
 }
 
 export interface Piece {
@@ -24,7 +26,7 @@ export interface Piece {
 
 /** Adds one piece. */
 export function addPiece(pieces: Pieces, { from, to, thick, along }: Piece, thread: Thread): void {
-  const { guild, emit, lit = 0.35, seed = 0.5, pulse = false, overlap = 0 } = thread;
+  const { guild, emit, lit = 0.35, seed = 0.5, pulse = false, overlap = 0, bead = false } = thread;
   pieces.push(
     ...from,
     thick[0],
@@ -37,7 +39,7 @@ export function addPiece(pieces: Pieces, { from, to, thick, along }: Piece, thre
     along[0],
     along[1],
     pulse ? 1 : 0,
-    overlap,
+    bead ? -1 : overlap,
   );
 }
 

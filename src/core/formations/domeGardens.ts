@@ -32,8 +32,8 @@ export const GARDENS: readonly Garden[] = [
 export const CORALS: readonly Coral[] = [
   { root: [-54, 0, 26], reach: 25, height: 25 },
   { root: [57, 0, 30], reach: 24, height: 17 },
-  { root: [33, 0, 45], reach: 18, height: 9 },
-  { root: [-44, 0, 57], reach: 18, height: 13 },
+  { root: [31, 0, 18], reach: 18, height: 9 },
+  { root: [-42, 0, 40], reach: 18, height: 13 },
   { root: [36, 0, -42], reach: 19, height: 28 },
   { root: [-32, 0, -48], reach: 19, height: 26 },
 ];

@@ -40,7 +40,7 @@ const STONE = [0.2, 1, 0.1, 0] as const;
 /** Houses lower than this, meters, are under the water. */
 const DROWNED = 6.5;
 /** The city stands behind the gardens: nearer to the shore than this is open water. */
-const FRONT = 0;
+const FRONT = -45;
 
 /** ChronoNest: the glass over it, gardens that hang from it, corals and roofs on its floor, stalks across the canal. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
@@ -167,9 +167,9 @@ function addCoral(branches: Pieces, { index, guild, random }: Planted): void {
 }
 
 function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 260; i++) {
     const angle = i * 2.399963;
-    const out = 10 + 84 * Math.sqrt((i + 0.5) / 200);
+    const out = 10 + 84 * Math.sqrt((i + 0.5) / 260);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
     if (at[2] > FRONT || places.some((place) => before(at, place))) continue;
     const height = 1 + random() + random() ** 1.8 * (36 - 0.22 * out);

@@ -2,7 +2,7 @@ import type { Found, Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import { type Random, randomFrom } from '../../core/random.ts';
 import { add, mix, unit } from '../camera/vec.ts';
-import { addLine, hung, type Pieces, type Thread } from '../pieces.ts';
+import { addLine, addPiece, hung, type Pieces, type Thread } from '../pieces.ts';
 
 /** A pod's middle and radius, meters. */
 interface Hung {
@@ -43,8 +43,8 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     at[2] + radius * (-side * across * x - back * z),
   ];
   const bough = { guild, emit: 0.06, lit: 1.6, pulse: true, overlap: 0.4, seed: random() };
-  const arch = [spot(13, 4.2, 5), spot(6, 2.1, 2.6), spot(0.6, 1.85, 0.3), spot(-6, 2.9, 0.6)] as const;
-  addLine(branches, bend(arch, 26), [0.09 * radius, 0.03 * radius], bough);
+  const arch = [spot(13, 3.4, 5), spot(6, 1.7, 2.6), spot(0.6, 1.62, 0.3), spot(-6, 2.5, 0.6)] as const;
+  addLine(branches, bend(arch, 26), [0.065 * radius, 0.025 * radius], bough);
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
@@ -60,13 +60,26 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     const curve = [start, middle, add(tip, [0, -0.6 * droop, 0]), tip] as const;
     const wide = radius * (0.02 + 0.018 * random());
     addLine(branches, bend(curve, 11), [wide, 0.3 * wide], { ...bough, seed: random() });
-    const end = add(tip, [0, -radius * (0.5 + 2.2 * random() ** 2), 0]);
-    addLine(threads, [tip, mix(tip, end, 0.5), end], [0.01 * radius, 0.004 * radius], {
-      guild,
-      emit: 0.16,
-      seed: random(),
-      pulse: true,
-    });
+    hang(threads, tip, place);
+  }
+  for (let i = 0; i < 26; i++) hang(threads, onBend(arch, 0.08 + 0.9 * random()), place);
+}
+
+/** A thread of light that hangs from a point, with a drop of dew at its end and some on the way. */
+function hang(threads: Pieces, from: Vec3, { radius, guild, random }: CastPlace): void {
+  const end = add(from, [0, -radius * (0.12 + 1.1 * random() ** 2.5), 0]);
+  const thread = { guild, emit: 0.16, seed: random(), pulse: true };
+  addLine(threads, [from, mix(from, end, 0.5), end], [0.007 * radius, 0.004 * radius], thread);
+  for (let i = 0; i < 3; i++) {
+    const small = radius * (0.014 + 0.026 * random() ** 2);
+    const top = i === 0 ? end : mix(from, end, random());
+    const thick = [small, small] as const;
+    const to = add(top, [0, -4 * small, 0]);
+    addPiece(
+      threads,
+      { from: top, to, thick, along: [0, 1] },
+      { ...thread, emit: 0.5 + 0.8 * random(), bead: true },
+    );
   }
 }
 
