@@ -110,7 +110,7 @@ void main() {
     }
     vec3 lit = vColor * light;
     vec3 pale = vHeart * light;
-    vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.0009;
+    vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.00065;
 
     float e0 = 1.0 / (dot(front * scale - HEART, front * scale - HEART) + 0.22);
     float e1 = 1.0 / (dot(rear * scale - HEART, rear * scale - HEART) + 0.22);

@@ -5,7 +5,7 @@ import type { Beside, Found, Plan, Settlers, Settling, Vec3 } from './plan.ts';
 /** Factor on the sum of two radii that those who keep company are apart at least. */
 const APART = 1.15;
 /** How far apart in hue those are who sleep beside one another, nanometers. */
-const HUES = [-16, 14, -8, 20, 8, -20] as const;
+const HUES = [-9, 14, -6, 18, 8, -12] as const;
 
 /**
  * Lays those who sleep beside each of the cast, larger than common pods: the guild's next pods after its cast's own. Where
@@ -36,7 +36,7 @@ export function settleCompany(
       next.set(guild, pod + 1);
       field.position.set(spot.at, 3 * pod);
       field.radius[pod] = spot.radius;
-      field.brightness[pod] = 1.05 + 0.4 * unitOf(key, 4);
+      field.brightness[pod] = 1.4 + 0.4 * unitOf(key, 4);
       field.hue[pod] = (field.hue[hero] ?? 0) + (HUES[k % HUES.length] ?? 0);
       field.seed[pod] = seedFacing(plan, found, key);
       led.push(pod);

@@ -11,6 +11,8 @@ export type Pose = View;
 /** A pod that can be looked at: where, from which side, and its radius in meters. */
 export interface Seat extends Found {
   readonly radius: number;
+  /** Which half of the picture it belongs in, -1 left or 1 right, where that matters. */
+  readonly half?: -1 | 1;
 }
 
 /** What a shot is composed of. */
@@ -54,7 +56,7 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
     if (!focus) return SHOT_POSES.wide(scene, since);
     const distance = focus.radius * (7.5 - 1.2 * settle(since, 30));
     const eye = add(focus.at, turnY(unit(focus.from), sway(seed) * 0.14 * settle(since, 30)), distance);
-    return onThird(eye, focus.at, scene, 36);
+    return onThird(eye, focus, scene, 36);
   },
   orbit: (scene, since) => {
     const { focus, stations, seed } = scene;
@@ -65,7 +67,7 @@ export const SHOT_POSES: Readonly<Record<Shot, (scene: Composition, since: Secon
     }
     const around = turnY(unit(focus.from), sway(seed) * (0.05 * rampUp(since) - 0.35));
     const eye = add(add(focus.at, around, focus.radius * 13), [0, focus.radius * 2.4, 0]);
-    return onThird(eye, focus.at, scene, 42);
+    return onThird(eye, focus, scene, 42);
   },
   over: ({ stations, focus, seed }, since) => {
     const { eye, look, fov } = stations.over;
@@ -92,11 +94,11 @@ function aside({ turn = 0 }: Stations, seed: number): Radians {
 /** Meters a second of a camera travelling among pods. */
 const WALK = 1.6;
 
-/** The pod at a third of the picture, the side by seed; a tall picture keeps it nearer the middle. */
-function onThird(eye: Vec3, at: Vec3, { aspect, seed }: Composition, fov: number): Pose {
+/** The pod at a third of the picture, the side by seed unless it has one; a tall picture keeps it nearer the middle. */
+function onThird(eye: Vec3, { at, half }: Seat, { aspect, seed }: Composition, fov: number): Pose {
   const ahead = subtract(at, eye);
   const halfHeight = lengthOf(ahead) * Math.tan((fov * Math.PI) / 360);
-  const toSide = (halfHeight * Math.min(aspect, 1.9) * sway(seed)) / (aspect < 1 ? 9 : 3);
+  const toSide = (halfHeight * Math.min(aspect, 1.9) * -(half ?? -sway(seed))) / (aspect < 1 ? 9 : 3);
   return { eye, look: add(add(at, rightOf(ahead), toSide), [0, -halfHeight * 0.08, 0]), fov };
 }
 

@@ -6,7 +6,7 @@ import { hashOf } from '../../core/random.ts';
 import type { Unit } from '../../core/units.ts';
 import type { Site } from './poseAt.ts';
 import type { Seat } from './shotPose.ts';
-import { add, lengthOf, subtract, unit } from './vec.ts';
+import { add, lengthOf, rightOf, subtract, unit } from './vec.ts';
 
 /** Fields are searched this far for a pod of the guild that a close shot wants. */
 const SEARCH = 4000;
@@ -35,12 +35,27 @@ function guildOf(pack: Pack, system: number | null): number | null {
 /** One who sleeps beside a cast’s pod (of the guild, if one is asked for), seen from where that is looked at; or else one large and free. */
 function seatFor(field: PodField, guild: number | null, seed: number): Seat {
   const wanted = field.beside.flatMap((pods, person) =>
-    [...pods].filter((pod) => guild === null || field.guild[pod] === guild).map((pod) => ({ pod, person })),
+    [...pods]
+      .filter((pod) => guild === null || field.guild[pod] === guild)
+      .map((pod) => besideSeat(field, pod, person))
+      .filter((seat) => seat !== null),
   );
-  const chosen = wanted[hashOf(seed, 0xc0) % Math.max(1, wanted.length)];
-  const found = chosen && field.found[chosen.person];
-  if (!chosen || !found) return seatOf(field, largestOf(field, guild, seed));
-  return { ...seatOf(field, chosen.pod), from: found.from };
+  return (
+    wanted[hashOf(seed, 0xc0) % Math.max(1, wanted.length)] ?? seatOf(field, largestOf(field, guild, seed))
+  );
+}
+
+/** A pod beside one of the cast, in the half of the picture that leaves that one out; null where it would stand before it. */
+function besideSeat(field: PodField, pod: number, person: number): Seat | null {
+  const found = field.found[person];
+  if (!found) return null;
+  const seat = seatOf(field, pod);
+  const { from } = found;
+  const toCast = subtract(found.at, seat.at);
+  const right = rightOf(subtract([0, 0, 0], from));
+  const aside = right[0] * toCast[0] + right[2] * toCast[2];
+  if (Math.abs(aside) < 3 * seat.radius) return null;
+  return { ...seat, from, half: aside > 0 ? 1 : -1 };
 }
 
 /** Among some pods drawn by seed (of a guild, if one is asked for), one large and with room about it: worth a close look. */

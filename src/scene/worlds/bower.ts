@@ -42,13 +42,13 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     at[1] + radius * up,
     at[2] + radius * (-side * across * x - back * z),
   ];
-  const bough = { guild, emit: 0.06, lit: 1.6, pulse: true, overlap: 0.4, seed: random() };
+  const bough = { guild, emit: 0.02, lit: 0.9, pulse: true, overlap: 0.4, seed: random() };
   const arch = [spot(13, 3.4, 5), spot(6, 1.7, 2.6), spot(0.6, 1.62, 0.3), spot(-6, 2.5, 0.6)] as const;
-  addLine(branches, bend(arch, 26), [0.065 * radius, 0.025 * radius], bough);
+  addLine(branches, gnarled(bend(arch, 40), 0.16 * radius, random), [0.11 * radius, 0.03 * radius], bough);
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
-  addLine(branches, bend(stem, 10), [0.06 * radius, 0.04 * radius], bough);
+  addLine(branches, bend(stem, 10), [0.085 * radius, 0.04 * radius], bough);
   for (const other of place.beside) addStem(branches, other, { arch, bough });
   for (let i = 0; i < 8; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
@@ -63,6 +63,15 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     hang(threads, tip, place);
   }
   for (let i = 0; i < 26; i++) hang(threads, onBend(arch, 0.08 + 0.9 * random()), place);
+}
+
+/** A line's points moved up and down by at most so many meters, as wood grows. */
+function gnarled(points: readonly Vec3[], most: number, random: Random): Vec3[] {
+  const [a, b, c] = [random() * 7, random() * 7, random() * 7];
+  return points.map((point, i) => {
+    const off = 0.5 * Math.sin(0.37 * i + a) + 0.3 * Math.sin(0.83 * i + b) + 0.2 * Math.sin(1.9 * i + c);
+    return add(point, [0, most * off, 0]);
+  });
 }
 
 /** A thread of light that hangs from a point, with a drop of dew at its end and some on the way. */
@@ -96,7 +105,7 @@ function addStem(
   const start: Vec3 = near[1] > crown[1] ? near : [near[0], crown[1] + 3 * radius, near[2]];
   const over: Vec3 = [mix(start, crown, 0.75)[0], start[1] + 0.3 * radius, mix(start, crown, 0.75)[2]];
   const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
-  addLine(branches, bend(stem, 14), [0.06 * radius, 0.045 * radius], { ...bough, seed: radius % 1 });
+  addLine(branches, bend(stem, 14), [0.085 * radius, 0.05 * radius], { ...bough, seed: radius % 1 });
 }
 
 /** A reed that rises out of the water beside a pod, bends over it and holds it by its crown. */
