@@ -42,7 +42,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     at[1] + radius * up,
     at[2] + radius * (-side * across * x - back * z),
   ];
-  const bough = { guild, emit: 0.02, lit: 0.9, pulse: true, overlap: 0.4, seed: random() };
+  const bough = { guild, emit: 0.05, lit: 1.6, pulse: true, overlap: 0.4, seed: random() };
   const arch = [spot(13, 3.4, 5), spot(6, 1.7, 2.6), spot(0.6, 1.62, 0.3), spot(-6, 2.5, 0.6)] as const;
   addLine(branches, gnarled(bend(arch, 40), 0.16 * radius, random), [0.11 * radius, 0.03 * radius], bough);
   const fork = onBend(arch, 0.62);
