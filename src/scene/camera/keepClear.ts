@@ -2,7 +2,7 @@ import { smoothstep } from '../../core/ease.ts';
 import { podsAround } from '../../core/formations/podGrid.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pose } from './shotPose.ts';
-import { add } from './vec.ts';
+import { add, lengthOf, subtract } from './vec.ts';
 
 /** The eye comes no nearer to a pod's middle than this many radii. */
 const CLEAR = 2.6;
@@ -29,7 +29,9 @@ export function keepClear(field: PodField, pose: Pose): Pose {
   });
   const least = field.floorAt(eye[0], eye[2]) + LEAST;
   const lift = least + softened(eye[1] - least) - eye[1];
-  return { ...pose, eye: add(eye, UP, lift), look: add(pose.look, UP, lift) };
+  // What is near stays in the picture's middle; a far view keeps its horizon.
+  const level = smoothstep(3, 16, lengthOf(subtract(pose.look, pose.eye)));
+  return { ...pose, eye: add(eye, UP, lift), look: add(pose.look, UP, lift * level) };
 }
 
 /** x where it is large, towards 0 where it is below, smooth in between. */

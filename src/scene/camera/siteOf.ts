@@ -11,6 +11,9 @@ import { add, lengthOf, rightOf, subtract, unit } from './vec.ts';
 /** Fields are searched this far for a pod of the guild that a close shot wants. */
 const SEARCH = 4000;
 
+/** One who sleeps beside is smaller than the cast, and shown with more about it: as if it were so many times larger. */
+const STEP_BACK = 1.6;
+
 /** What the camera needs to know of a pack's field of pods. */
 export function siteOf(pack: Pack, field: PodField): Site {
   const seats = field.found.map((found, person): Seat => {
@@ -55,7 +58,7 @@ function besideSeat(field: PodField, pod: number, person: number): Seat | null {
   const right = rightOf(subtract([0, 0, 0], from));
   const aside = right[0] * toCast[0] + right[2] * toCast[2];
   if (Math.abs(aside) < 3 * seat.radius) return null;
-  return { ...seat, from, half: aside > 0 ? 1 : -1 };
+  return { ...seat, radius: STEP_BACK * seat.radius, from, half: aside > 0 ? -1 : 1 };
 }
 
 /** Among some pods drawn by seed (of a guild, if one is asked for), one large and with room about it: worth a close look. */

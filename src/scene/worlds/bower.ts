@@ -44,7 +44,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
   ];
   const bough = { guild, emit: 0.05, lit: 1.6, pulse: true, overlap: 0.4, seed: random() };
   const arch = [spot(13, 3.4, 5), spot(6, 1.7, 2.6), spot(0.6, 1.62, 0.3), spot(-6, 2.5, 0.6)] as const;
-  addLine(branches, gnarled(bend(arch, 40), 0.16 * radius, random), [0.11 * radius, 0.03 * radius], bough);
+  addLine(branches, gnarled(bend(arch, 90), 0.13 * radius, random), [0.11 * radius, 0.03 * radius], bough);
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
@@ -69,7 +69,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
 function gnarled(points: readonly Vec3[], most: number, random: Random): Vec3[] {
   const [a, b, c] = [random() * 7, random() * 7, random() * 7];
   return points.map((point, i) => {
-    const off = 0.5 * Math.sin(0.37 * i + a) + 0.3 * Math.sin(0.83 * i + b) + 0.2 * Math.sin(1.9 * i + c);
+    const off = 0.5 * Math.sin(0.16 * i + a) + 0.35 * Math.sin(0.37 * i + b) + 0.15 * Math.sin(0.8 * i + c);
     return add(point, [0, most * off, 0]);
   });
 }
