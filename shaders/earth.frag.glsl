@@ -26,7 +26,8 @@ void main() {
   vec3 bent = normalize(n - across * 0.9);
 
   vec3 pool = poolAt(p) * 3.2;
-  vec2 lean = leanAt(p);
+  vec2 lean = vec2(0.0);
+  FINELY lean = leanAt(p);
   float steepness = length(lean) + 1e-4;
   float behind = vStuff.w - vAt.z;
   vec3 away = vec3(lean / steepness * min(2.0 / steepness, 3.0), behind + 0.4);

@@ -40,7 +40,7 @@ void main() {
   vec3 away = middle - uEye;
   float d = length(away);
   float pixel = max(dot(away, uForward), 0.02) / uFocal;
-  float blur = min(uLens.x * abs(d - uLens.y) / d * uFocal, 0.02 * uResolution.y) * pixel / radius;
+  float blur = min(uLens.x * abs(d - uLens.y) / d * uFocal, mix(0.012, 0.02, uFine) * uResolution.y) * pixel / radius;
   float grow = max(1.0, 1.25 * pixel / radius);
   bool spark = (pixel / radius > 0.38) && blur < 0.6;
 #ifndef NEAR

@@ -22,13 +22,13 @@ void main() {
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
 
   vec3 pool = poolAt(p) * 12.0;
-  vec2 lean = leanAt(p);
-  float steep = length(lean) + 1e-4;
-  vec3 toward = normalize(vec3(lean / steep * min(2.0 / steep, 7.0), 0.85));
-  toward = toward.xzy;
-  float facing = max(dot(bent, toward), 0.0);
-  float spark = 0.0;
+  vec3 toward = vec3(0.0, 1.0, 0.0);
+  float facing = 0.6 * bent.y, spark = 0.0;
   FINELY {
+    vec2 lean = leanAt(p);
+    float steep = length(lean) + 1e-4;
+    toward = normalize(vec3(lean / steep * min(2.0 / steep, 7.0), 0.85)).xzy;
+    facing = max(dot(bent, toward), 0.0);
     spark = max(dot(bent, normalize(toward + view)), 0.0);
     spark *= spark * spark;
     spark *= spark;

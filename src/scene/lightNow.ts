@@ -9,8 +9,8 @@ import type { Uniforms } from './uniforms.ts';
 
 /** The baked light in the colors that the guilds have now. */
 export interface LightNow {
-  /** Colors all of it; asked for once for each moment drawn, after `uChannels` was written. */
-  readonly color: (renderer: WebGLRenderer) => void;
+  /** Colors all of it; asked for once for each moment drawn, after `uChannels` was written. `fine`: where the pools' light comes from, too. */
+  readonly color: (renderer: WebGLRenderer, fine: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -29,9 +29,9 @@ export function createLightNow(uniforms: Uniforms, grid: LightGrid, sheet: Light
   const coloring = screenPass([gridFragment], { ...uniforms, ...own });
   const pools = sheet && createPoolsNow(uniforms, sheet);
   return {
-    color(renderer) {
+    color(renderer, fine) {
       coloring.draw(renderer, slices);
-      pools?.color(renderer);
+      pools?.color(renderer, fine);
     },
     dispose() {
       for (const one of [coloring, slices, grid.a, grid.b, pools]) one?.dispose();
@@ -54,9 +54,9 @@ function createPoolsNow(uniforms: Uniforms, { a, b, box, texels }: LightSheet): 
   const coloring = screenPass([poolFragment], { ...uniforms, ...own });
   const leaning = screenPass([poolLean], own);
   return {
-    color(renderer) {
+    color(renderer, fine) {
       coloring.draw(renderer, light);
-      leaning.draw(renderer, lean);
+      if (fine) leaning.draw(renderer, lean);
     },
     dispose() {
       for (const one of [coloring, leaning, light, lean, a, b]) one.dispose();

@@ -88,7 +88,7 @@ export function createPasses(kit: Kit): Passes {
   const drawMoment = (moment: Shown, into: Canvas, at: Targets, tier: Tier): Mood => {
     const { whole } = into;
     const mood = moment.light();
-    kit.lightNow.color(renderer);
+    kit.lightNow.color(renderer, TIERS[tier].fine);
     kit.uniforms.uFine.value = TIERS[tier].fine ? 1 : 0;
     mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });

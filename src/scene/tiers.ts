@@ -22,7 +22,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     pods: 6144,
     scale: 0.6,
     samples: 0,
-    near: 10,
+    near: 8,
     nearMirrored: 0,
     bloomMips: 4,
     mirror: 6,
