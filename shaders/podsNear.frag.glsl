@@ -53,7 +53,7 @@ void main() {
   float near = sqrt(max(c - b * b / a, 0.0));
   float edge = 0.9 / pixels + 0.5 * blur;
   float cover = 1.0 - smoothstep(1.0 - edge, 1.0 + 0.6 * edge, near);
-  vec3 air = 0.75 * haloOf(near, 0.46, light);
+  vec3 air = 0.6 * haloOf(near, 0.46, light);
 
   float k = min(near, 0.9985);
   float far = 1.0 - smoothstep(5.0, 24.0, pixels);
@@ -110,7 +110,7 @@ void main() {
     }
     vec3 lit = vColor * light;
     vec3 pale = vHeart * light;
-    vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.0065) + pale * core * core * 0.00065;
+    vec3 sum = lit * murk * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.00105;
 
     float e0 = 1.0 / (dot(front * scale - HEART, front * scale - HEART) + 0.22);
     float e1 = 1.0 / (dot(rear * scale - HEART, rear * scale - HEART) + 0.22);

@@ -19,7 +19,7 @@ void main() {
   vec3 view = at - uEye;
   float pixel = max(dot(view, uForward), 0.05) / uFocal;
   vec3 side = normalize(cross(run, view) + 1e-6);
-  float blur = min(uLens.x * abs(length(view) - uLens.y), 0.02 * uResolution.y * pixel);
+  float blur = min(uLens.x * max(length(view) - uLens.y, 0.0), 1.5 * width);
   float wide = max(width, pixel * 0.75) + pixel * 0.5 + blur;
   vFade = min(1.0, width / wide * 1.02);
   at += side * corner.x * wide + normalize(run + 1e-6) * corner.y * min(width * 0.35, length(run) * 0.2) * max(course.w, 0.0);

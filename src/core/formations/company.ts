@@ -5,7 +5,7 @@ import type { Beside, Found, Plan, Settlers, Settling, Vec3 } from './plan.ts';
 /** Factor on the sum of two radii that those who keep company are apart at least. */
 const APART = 1.15;
 /** How far apart in hue those are who sleep beside one another, nanometers. */
-const HUES = [-9, 14, -6, 18, 8, -12] as const;
+const HUES = [-13, 14, -8, 20, 8, -16] as const;
 
 /**
  * Lays those who sleep beside each of the cast, larger than common pods: the guild's next pods after its cast's own. Where

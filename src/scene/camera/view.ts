@@ -6,7 +6,7 @@ import type { Pose } from './shotPose.ts';
 export const NEAR = 0.25;
 export const FAR = 2400;
 /** How wide the lens is open in a near shot; far shots have all in focus. */
-const APERTURE = 0.009;
+const APERTURE = 0.0078;
 
 const projection = new Matrix4();
 const view = new Matrix4();
