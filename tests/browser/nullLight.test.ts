@@ -13,7 +13,7 @@ interface Sample {
   readonly im: number;
 }
 
-/** Pictures of twenty seconds of one wide view, in which the city breathes together, and what the true dream was at each. */
+/** Pictures of half a minute of wide views, in which the city breathes together, and what the true dream was at each. */
 async function watch(page: Page, dream: 'true' | 'constant'): Promise<Sample[]> {
   return page.evaluate((which) => {
     const { noctiluca } = window as unknown as WindowWithDoor;
@@ -24,7 +24,7 @@ async function watch(page: Page, dream: 'true' | 'constant'): Promise<Sample[]> 
     const copy = new OffscreenCanvas(64, 36).getContext('2d', { willReadFrequently: true });
     if (!copy) throw new Error('no 2D context');
     const samples: Sample[] = [];
-    for (let t = 86; t < 106; t += 0.4) {
+    for (let t = 168.4; t < 197.2; t += 0.4) {
       data.set(real);
       const { re, im } = noctiluca.frameAt(t).dream.all;
       if (which === 'constant')
