@@ -83,7 +83,7 @@ void main() {
     // the sleeper, within an ellipsoid
     float hit = -1.0, step_;
     vec3 at = vec3(0.0);
-    const vec3 ROOM = 1.0 / vec3(0.4, 0.6, 0.29);
+    const vec3 ROOM = 1.0 / vec3(0.45, 0.6, 0.29);
     vec3 about = (origin + vec3(0.0, 0.01, 0.0)) * ROOM, across = heading * ROOM;
     float speedIn = dot(across, across), toward = dot(about, across), room = toward * toward - speedIn * (dot(about, about) - 1.0);
     WHERE(pixels > 22.0 && room > 0.0) {

@@ -19,7 +19,7 @@ void main() {
   float tall = vForm.x / vFoot.w;
   float wide = max(profile(vForm.y, up), 0.001) * (1.0 + 0.4 * fading(up * tall * 2.2));
   float pixel = (1.0 + vBlur) / vPixels;
-  float out_ = abs(x) / wide, edge = pixel / wide;
+  float out_ = abs(x) / wide, edge = (pixel + 0.02 * vBlur / (1.0 + 0.03 * vBlur)) / wide;
   float ends = smoothstep(0.0, 0.004, y) * (1.0 - smoothstep(0.998, 1.0, y));
   float cover = (1.0 - smoothstep(1.0 - edge, 1.0 + edge, out_)) * ends;
   float h = min(out_, 0.999);
@@ -67,5 +67,6 @@ void main() {
   light += cover * lightAt(vec3(vFoot.x, up * vForm.x, vFoot.z)) * shell * 0.3;
   float beyond = max(out_ - 1.0, 0.0);
   light += (1.0 - cover) * vColor * fading(beyond * 3.2) * 0.03 * (vein * 2.0 + body) * smoothstep(0.0, 0.03, y) * smoothstep(2.2, 1.2, abs(x)) * smoothstep(1.06, 0.98, y);
-  outColor = vec4(light * vFar, cover * (0.45 + 0.4 * shell));
+  float soft = fading(0.12 * vBlur);  // out of focus its body is less than its lights
+  outColor = vec4(light * vFar * mix(0.45, 1.0, soft), cover * (0.45 + 0.4 * shell) * mix(0.4, 1.0, soft));
 }

@@ -121,7 +121,7 @@ function addNet(threads: Pieces, guild: number): void {
     );
   }
   const y = STREET.top + 0.03;
-  const laid = { guild, emit: 0.1, lit: 0 };
+  const laid = { guild, emit: 0.04, lit: 0 };
   for (let i = -16; i <= 16; i++)
     addLine(
       threads,

@@ -48,7 +48,7 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
-  addLine(branches, bend(stem, 10), [0.085 * radius, 0.04 * radius], bough);
+  addLine(branches, bend(stem, 10), [0.07 * radius, 0.035 * radius], bough);
   for (const other of place.beside) addStem(branches, other, { arch, bough });
   for (let i = 0; i < 8; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
@@ -105,7 +105,7 @@ function addStem(
   const start: Vec3 = near[1] > crown[1] ? near : [near[0], crown[1] + 3 * radius, near[2]];
   const over: Vec3 = [mix(start, crown, 0.75)[0], start[1] + 0.3 * radius, mix(start, crown, 0.75)[2]];
   const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
-  addLine(branches, bend(stem, 14), [Math.max(0.08, 0.085 * radius), 0.055], {
+  addLine(branches, bend(stem, 14), [Math.max(0.055, 0.06 * radius), 0.045], {
     ...bough,
     lit: 2,
     seed: radius % 1,
