@@ -7,13 +7,20 @@ const float PI = 3.14159265;
 const float TAU = 6.28318531;
 
 uniform mat4 uViewProjection;
-uniform vec3 uEye, uRight, uUp, uForward;
-uniform vec2 uResolution;  // pixels of the target being drawn
-uniform float uFocal;      // pixels that one unit covers at distance one
-uniform float uClip;       // nothing below this height is drawn (the mirror's pass)
-uniform float uMotion;     // seconds that all small motion runs on
-uniform float uHaze;       // light lost to the air by the meter
-uniform float uFine;       // 0 where detail is left out for speed, else 1
+// The view, in one array that one call hands on (src/scene/camera/view.ts).
+uniform vec4 uView[6];
+#define uEye uView[0].xyz
+#define uFocal uView[0].w       // pixels that one unit covers at distance one
+#define uRight uView[1].xyz
+#define uClip uView[1].w        // nothing below this height is drawn (the mirror's pass)
+#define uUp uView[2].xyz
+#define uMotion uView[2].w      // seconds that all small motion runs on
+#define uForward uView[3].xyz
+#define uHaze uView[3].w        // light lost to the air by the meter
+#define uResolution uView[4].xy // pixels of the target being drawn
+#define uFine uView[4].z        // 0 where detail is left out for speed, else 1
+#define uNearReach uView[4].w   // pods nearer than so many of their radii are the near set's
+#define uLens uView[5].xy       // how wide the lens is open, distance in focus
 
 // What is done only where something holds. A loop, because software that draws leaves loops early but takes every branch.
 #define WHERE(holds) for (bool once = (holds); once; once = false)

@@ -9,8 +9,6 @@ uniform float uGain;       // brightness of all pods
 uniform float uAwake;      // how many of them are lit: 0 the brightest few, 1 all
 uniform vec4 uWord;        // where the focus person sleeps, and how far the word being spoken lifts that pod's light
 uniform float uDrifts[8];
-uniform float uNearReach;  // pods nearer than so many of their radii are the near set's
-uniform vec2 uLens;        // how wide the lens is open, distance in focus
 
 out vec3 vAt;
 out vec2 vAway;               // place on the quad, in radii

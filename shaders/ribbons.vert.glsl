@@ -4,7 +4,6 @@ in vec4 first;   // one end, half width
 in vec4 second;  // other end, half width
 in vec4 glow;    // guild (or -1), emission, how much it takes of the light around it, seed
 in vec4 course;  // how far along at either end, pulses (0 or 1), extension at the ends or -1 for a bead
-uniform vec2 uLens;  // how wide the lens is open, distance in focus
 out vec3 vAt, vSide, vColor;
 out vec4 vCourse;   // along, emission, lit, seed
 out vec3 vAcross;   // -1 to 1, softness of the edge, and of a bead -1 to 1 along it

@@ -2,7 +2,6 @@
 // up the riser at their backs, with a wet lip and joints between its slabs.
 in vec3 vAt, vNormal;
 in vec4 vStuff;  // meters along the ring, 0 at the inner edge or foot to 1, meters across or up, 1 for a riser
-uniform vec2 uLens;  // how wide the lens is open, distance in focus: what is out of focus loses its edges
 out vec4 outColor;
 
 const float SLAB = 2.2, JOINT = 0.035, LIP = 0.07;  // meters

@@ -6,7 +6,6 @@ in vec2 holder;  // guild, how bright
 out vec2 vIn;    // across in half widths, up in heights
 flat out vec4 vFoot, vForm;
 flat out vec3 vColor;
-uniform vec2 uLens;  // how wide the lens is open, distance in focus
 flat out float vPixels, vFar, vBlur;
 
 void main() {

@@ -14,7 +14,7 @@ import { type Dream, dreamAt, type Track } from '../core/dream.ts';
 import { formationOf, type PodField } from '../core/formations.ts';
 import type { Dials, Formation, Guild } from '../core/pack.ts';
 import type { Seconds, Unit } from '../core/units.ts';
-import { setView } from './camera/view.ts';
+import { setView, VIEW } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import { lightOfFrame, type Mood } from './lightOfFrame.ts';
 import { podGeometry, podRows } from './podGeometry.ts';
@@ -124,7 +124,7 @@ export function createColonies(canvas: HTMLCanvasElement, seeds: readonly Colony
     renderer.clear();
     for (const mirror of [field.ground, null]) {
       uniforms.uGain.value = mirror === null ? gain : gain * MIRRORED;
-      uniforms.uClip.value = mirror ?? -1e9;
+      uniforms.uView.value[VIEW.clip] = mirror ?? -1e9;
       setView(uniforms, wide, { width, height, mirror });
       renderer.render(scene, camera);
     }

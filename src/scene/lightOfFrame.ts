@@ -3,6 +3,7 @@ import type { Frame } from '../core/frame.ts';
 import type { Guild, Pack } from '../core/pack.ts';
 import type { Nanometers } from '../core/units.ts';
 import { lightOf } from '../core/wavelength.ts';
+import { VIEW } from './camera/view.ts';
 import { glowHarmonics, meanGlow } from './envelope.ts';
 import { CHANNELS } from './lightGrid.ts';
 import type { Look } from './look.ts';
@@ -51,7 +52,7 @@ export function lightOfFrame(
     const cold = smoothstep(0.35, 0.9, dials.order);
     const shared = lerp(one, COLD, cold);
     const bent = Math.max(pull, 0.55 * cold);
-    uniforms.uMotion.value = frame.motion;
+    uniforms.uView.value[VIEW.motion] = frame.motion;
     uniforms.uDrift.value = dream.drift;
     uniforms.uGain.value = gain;
     uniforms.uOne.value.set(shared, bent);

@@ -13,7 +13,7 @@ import copyFragment from '../../shaders/copy.frag.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import type { Vec3 } from '../core/formations/plan.ts';
 import type { Pose } from './camera/shotPose.ts';
-import { FAR, NEAR, setView } from './camera/view.ts';
+import { FAR, focalOf, NEAR, setView, VIEW } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import type { LightNow } from './lightNow.ts';
 import type { Mood } from './lightOfFrame.ts';
@@ -61,6 +61,7 @@ export interface Kit {
  */
 export function createPasses(kit: Kit): Passes {
   const { renderer } = kit;
+  const seen = kit.uniforms.uView.value;
   const screens = createScreens(kit);
   const finish = createFinish(renderer);
   const camera = new Camera();
@@ -89,12 +90,12 @@ export function createPasses(kit: Kit): Passes {
     const { whole } = into;
     const mood = moment.light();
     kit.lightNow.color(renderer, TIERS[tier].fine);
-    kit.uniforms.uFine.value = TIERS[tier].fine ? 1 : 0;
+    seen[VIEW.fine] = TIERS[tier].fine ? 1 : 0;
     mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
-    kit.uniforms.uNearReach.value = kit.gather(moment.pose, kit.uniforms.uFocal.value, TIERS[tier].near);
+    seen[VIEW.nearReach] = kit.gather(moment.pose, focalOf(seen), TIERS[tier].near);
     drawScene(into);
-    screens.air(whole, at, mood.density, TIERS[tier].airSteps);
+    screens.air(whole, at, mood.density, TIERS[tier]);
     return mood;
   };
 
@@ -122,12 +123,12 @@ export function createPasses(kit: Kit): Passes {
     if (!mirrored) return;
     const { width, height } = at.mirror;
     setView(uniforms, pose, { width, height, mirror: level });
-    uniforms.uClip.value = level;
-    uniforms.uNearReach.value = kit.gather(under(pose, level), uniforms.uFocal.value, nearMirrored);
+    seen[VIEW.clip] = level;
+    seen[VIEW.nearReach] = kit.gather(under(pose, level), focalOf(seen), nearMirrored);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
     look(nearMirrored > 0 ? SEES.mirroredFinely : SEES.mirrored);
-    uniforms.uClip.value = -1e9;
+    seen[VIEW.clip] = -1e9;
     uniforms.uMirror.value = at.mirror.texture;
   };
 
@@ -181,14 +182,21 @@ function createScreens({ renderer, uniforms, look }: Kit) {
   const [density, low, height, reach] = look.air;
 
   return {
-    air(into: WebGLRenderTarget, { air: [a, b] }: Targets, factor: number, steps: number): void {
+    air(
+      into: WebGLRenderTarget,
+      { air: [a, b] }: Targets,
+      factor: number,
+      { airSteps, airBlurs }: TierFacts,
+    ): void {
       own.uDepth.value = into.depthTexture;
       own.uAir.value.set(density * factor, low, height, reach);
-      own.uSteps.value = steps;
-      uniforms.uFocal.value *= a.height / into.height;
-      uniforms.uResolution.value.set(a.width, a.height);
+      own.uSteps.value = airSteps;
+      const seen = uniforms.uView.value;
+      seen[VIEW.focal] = (focalOf(seen) * a.height) / into.height;
+      seen[VIEW.width] = a.width;
+      seen[VIEW.height] = a.height;
       all.air.draw(renderer, a);
-      for (let i = 0; i < 2; i++) {
+      for (let i = 0; i < airBlurs; i++) {
         own.uSource.value = a.texture;
         own.uStep.value.set(1 / a.width, 0);
         all.blur.draw(renderer, b);

@@ -12,6 +12,7 @@ import { type PoseOptions, poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
+import { VIEW } from './camera/view.ts';
 import { createHand, type Hand } from './hand.ts';
 import { bakeLightGrid } from './lightGrid.ts';
 import { createLightNow, type LightNow } from './lightNow.ts';
@@ -78,7 +79,7 @@ export async function createStage(
   const lightNow = layField(uniforms, field, world);
   const site = siteOf(pack, field);
   const sets = createPodSets(field);
-  uniforms.uHaze.value = world.look.haze;
+  uniforms.uView.value[VIEW.haze] = world.look.haze;
   uniforms.uSkyLow.value.set(...world.look.sky.low);
 
   const root = createRoot(canvas);

@@ -13,6 +13,8 @@ export interface TierFacts {
   /** The picture's size over the mirror's, each way. */
   readonly mirror: number;
   readonly airSteps: number;
+  /** How often the air is blurred. */
+  readonly airBlurs: number;
   /** Whether surfaces have their finest detail. */
   readonly fine: boolean;
 }
@@ -24,9 +26,10 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     samples: 0,
     near: 8,
     nearMirrored: 0,
-    bloomMips: 4,
+    bloomMips: 3,
     mirror: 6,
     airSteps: 6,
+    airBlurs: 1,
     fine: false,
   },
   medium: {
@@ -38,6 +41,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     bloomMips: 5,
     mirror: 3,
     airSteps: 16,
+    airBlurs: 2,
     fine: true,
   },
   high: {
@@ -49,6 +53,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     bloomMips: 6,
     mirror: 2,
     airSteps: 26,
+    airBlurs: 2,
     fine: true,
   },
 };

@@ -1,6 +1,7 @@
 import { type DataTexture, Matrix4, type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { DRIFT_CLASSES } from '../core/dream/pods.ts';
 import { MOST_GUILDS } from '../core/pack.ts';
+import { createView } from './camera/view.ts';
 import { CHANNELS } from './lightGrid.ts';
 import { spectrumTexture } from './spectrum.ts';
 
@@ -14,16 +15,7 @@ interface Of<T> {
 /** Uniforms that all materials of a stage share by reference: written once a frame, or once a pass. */
 export interface Uniforms {
   readonly uViewProjection: Of<Matrix4>;
-  readonly uEye: Of<Vector3>;
-  readonly uRight: Of<Vector3>;
-  readonly uUp: Of<Vector3>;
-  readonly uForward: Of<Vector3>;
-  readonly uResolution: Of<Vector2>;
-  readonly uFocal: Of<number>;
-  readonly uClip: Of<number>;
-  readonly uMotion: Of<number>;
-  readonly uHaze: Of<number>;
-  readonly uFine: Of<number>;
+  readonly uView: Of<Float32Array>;
   readonly uGridNow: Of<Texture | null>;
   readonly uGridMin: Of<Vector3>;
   readonly uGridSize: Of<Vector3>;
@@ -47,8 +39,6 @@ export interface Uniforms {
   readonly uWord: Of<Vector4>;
   readonly uLie: Of<number>;
   readonly uFront: Of<Vector3>;
-  readonly uNearReach: Of<number>;
-  readonly uLens: Of<Vector2>;
   readonly uSkyLow: Of<Vector3>;
   readonly uDawn: Of<number>;
   readonly uAwake: Of<number>;
@@ -61,16 +51,7 @@ export function createUniforms(): Uniforms {
   const vectors = () => Array.from({ length: GUILDS }, () => new Vector4());
   return {
     uViewProjection: { value: new Matrix4() },
-    uEye: { value: new Vector3() },
-    uRight: { value: new Vector3() },
-    uUp: { value: new Vector3() },
-    uForward: { value: new Vector3() },
-    uResolution: { value: new Vector2() },
-    uFocal: { value: 1 },
-    uClip: { value: -1e9 },
-    uMotion: { value: 0 },
-    uHaze: { value: 0 },
-    uFine: { value: 1 },
+    uView: { value: createView() },
     uGridNow: { value: null },
     uGridMin: { value: new Vector3() },
     uGridSize: { value: new Vector3(1, 1, 1) },
@@ -94,8 +75,6 @@ export function createUniforms(): Uniforms {
     uWord: { value: new Vector4() },
     uLie: { value: 0 },
     uFront: { value: new Vector3(0, 0, 1) },
-    uNearReach: { value: 0 },
-    uLens: { value: new Vector2() },
     uSkyLow: { value: new Vector3() },
     uDawn: { value: 0 },
     uAwake: { value: 1 },

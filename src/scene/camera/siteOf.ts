@@ -48,7 +48,7 @@ function seatFor(field: PodField, guild: number | null, seed: number): Seat {
   );
 }
 
-/** A pod beside one of the cast, in the half of the picture that leaves that one out; null where it would stand before it. */
+/** A pod beside one of the cast, in the half of the picture that leaves that one out; null where it would stand before it or be cropped above or below. */
 function besideSeat(field: PodField, pod: number, person: number): Seat | null {
   const found = field.found[person];
   if (!found) return null;
@@ -57,7 +57,8 @@ function besideSeat(field: PodField, pod: number, person: number): Seat | null {
   const toCast = subtract(found.at, seat.at);
   const right = rightOf(subtract([0, 0, 0], from));
   const aside = right[0] * toCast[0] + right[2] * toCast[2];
-  if (Math.abs(aside) < 3 * seat.radius) return null;
+  const level = Math.abs(toCast[1]) < 2 * seat.radius;
+  if (!level || Math.abs(aside) < 3 * seat.radius) return null;
   return { ...seat, radius: STEP_BACK * seat.radius, from, half: aside > 0 ? -1 : 1 };
 }
 

@@ -8,9 +8,47 @@ export const FAR = 2400;
 /** How wide the lens is open in a near shot; far shots have all in focus. */
 const APERTURE = 0.0078;
 
+/**
+ * Where the numbers of a view lie in `uView`, six vectors that common.glsl names: eye, right, up and forward each begin one,
+ * and what is listed here fills the rest.
+ */
+export const VIEW = {
+  focal: 3,
+  clip: 7,
+  motion: 11,
+  haze: 15,
+  width: 16,
+  height: 17,
+  fine: 18,
+  nearReach: 19,
+  aperture: 20,
+  focus: 21,
+} as const;
+
+const UP = new Vector3(0, 1, 0);
 const projection = new Matrix4();
 const view = new Matrix4();
-const back = new Vector3();
+const [eye, right, up, forward, back] = [0, 0, 0, 0, 0].map(() => new Vector3()) as [
+  Vector3,
+  Vector3,
+  Vector3,
+  Vector3,
+  Vector3,
+];
+
+/** A view before any pose: nothing is clipped, all detail is drawn. */
+export function createView(): Float32Array {
+  const value = new Float32Array(24);
+  value[VIEW.focal] = 1;
+  value[VIEW.clip] = -1e9;
+  value[VIEW.fine] = 1;
+  return value;
+}
+
+/** Pixels that one unit covers at distance one. */
+export function focalOf(view: Float32Array): number {
+  return view[VIEW.focal] ?? 1;
+}
 
 /** Writes a pose's view into the uniforms for a picture of `width` by `height` pixels; `mirror` turns it over a level. */
 export function setView(
@@ -22,26 +60,27 @@ export function setView(
   const half = NEAR * tan;
   const side = half * (width / height);
   projection.makePerspective(-side, side, half, -half, NEAR, FAR);
-  const { uEye, uRight, uUp, uForward } = uniforms;
-  const { eye, look } = pose;
-  uEye.value.set(eye[0], eye[1], eye[2]);
-  uForward.value.set(look[0], look[1], look[2]).sub(uEye.value).normalize();
-  uRight.value.crossVectors(uForward.value, up).normalize();
-  uUp.value.crossVectors(uRight.value, uForward.value);
+  eye.set(pose.eye[0], pose.eye[1], pose.eye[2]);
+  forward.set(pose.look[0], pose.look[1], pose.look[2]).sub(eye);
+  const far = forward.length();
+  forward.normalize();
+  right.crossVectors(forward, UP).normalize();
+  up.crossVectors(right, forward);
   if (mirror !== null) {
-    uEye.value.y = 2 * mirror - uEye.value.y;
-    uRight.value.y *= -1;
-    uUp.value.y *= -1;
-    uForward.value.y *= -1;
+    eye.y = 2 * mirror - eye.y;
+    for (const axis of [right, up, forward]) axis.y *= -1;
   }
-  back.copy(uForward.value).negate();
-  view.makeBasis(uRight.value, uUp.value, back).setPosition(uEye.value).invert();
+  back.copy(forward).negate();
+  view.makeBasis(right, up, back).setPosition(eye).invert();
   uniforms.uViewProjection.value.multiplyMatrices(projection, view);
-  uniforms.uResolution.value.set(width, height);
-  uniforms.uFocal.value = height / (2 * tan);
-  const [dx, dy, dz] = [look[0] - eye[0], look[1] - eye[1], look[2] - eye[2]];
-  const far = Math.sqrt(dx * dx + dy * dy + dz * dz);
-  uniforms.uLens.value.set(APERTURE * (1 - smoothstep(8, 30, far)), far);
+  const { value } = uniforms.uView;
+  eye.toArray(value, 0);
+  right.toArray(value, 4);
+  up.toArray(value, 8);
+  forward.toArray(value, 12);
+  value[VIEW.focal] = height / (2 * tan);
+  value[VIEW.width] = width;
+  value[VIEW.height] = height;
+  value[VIEW.aperture] = APERTURE * (1 - smoothstep(8, 30, far));
+  value[VIEW.focus] = far;
 }
-
-const up = new Vector3(0, 1, 0);
