@@ -20,7 +20,7 @@ void main() {
   vec3 side = normalize(cross(run, view) + 1e-6);
   float blur = min(uLens.x * max(length(view) - uLens.y, 0.0), 1.5 * width);
   float wide = max(width, pixel * 0.75) + pixel * 0.5 + blur;
-  vFade = min(1.0, width / wide * 1.02);
+  vFade = min(1.0, width / wide * 1.02) * smoothstep(15.0, 60.0, length(view) / width);  // one before the lens is not seen
   at += side * corner.x * wide + normalize(run + 1e-6) * corner.y * min(width * 0.35, length(run) * 0.2) * max(course.w, 0.0);
   int guild = int(glow.x + 0.5);
   vec4 light = glow.x < -0.5 ? vec4(0.0) : uGuildLight[guild];

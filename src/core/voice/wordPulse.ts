@@ -24,9 +24,14 @@ export function wordPulse(line: Pick<ScoreLine, 'words' | 'who'>, word: number, 
   return most;
 }
 
+/** Words' syllables, counted once: a frame counts none. */
+const counted = new WeakMap<Word, number>();
+
 /** The syllables of a word share its time evenly. */
-function pulseOf({ text, start, end }: Word, t: Seconds): Unit {
-  const count = syllablesIn(text);
+function pulseOf(word: Word, t: Seconds): Unit {
+  const { text, start, end } = word;
+  const count = counted.get(word) ?? syllablesIn(text);
+  counted.set(word, count);
   let most = 0;
   for (let i = 0; i < count; i++) {
     const age = t - start - ((end - start) * i) / count;
