@@ -7,7 +7,7 @@ const float PI = 3.14159265;
 const float TAU = 6.28318531;
 
 uniform mat4 uViewProjection;
-// The view, in one array that one call hands on (src/scene/camera/view.ts).
+// The view, in one array that one call hands on (src/scene/viewUniform.ts).
 uniform vec4 uView[6];
 #define uEye uView[0].xyz
 #define uFocal uView[0].w       // pixels that one unit covers at distance one

@@ -14,13 +14,14 @@ import { type Dream, dreamAt, type Track } from '../core/dream.ts';
 import { formationOf, type PodField } from '../core/formations.ts';
 import type { Dials, Formation, Guild } from '../core/pack.ts';
 import type { Seconds, Unit } from '../core/units.ts';
-import { setView, VIEW } from './camera/view.ts';
+import { setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import { lightOfFrame, type Mood } from './lightOfFrame.ts';
 import { podGeometry, podRows } from './podGeometry.ts';
 import { podMaterial } from './podMaterial.ts';
 import { screenPass } from './screenPass.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
+import { VIEW } from './viewUniform.ts';
 
 /** What of a story its colony is made from. */
 export interface ColonySeed {

@@ -3,11 +3,11 @@ import type { Frame } from '../core/frame.ts';
 import type { Guild, Pack } from '../core/pack.ts';
 import type { Nanometers } from '../core/units.ts';
 import { lightOf } from '../core/wavelength.ts';
-import { VIEW } from './camera/view.ts';
 import { glowHarmonics, meanGlow } from './envelope.ts';
 import { CHANNELS } from './lightGrid.ts';
 import type { Look } from './look.ts';
 import { GUILDS, type Uniforms } from './uniforms.ts';
+import { VIEW } from './viewUniform.ts';
 
 /** What the whole picture is given at a moment. */
 export interface Mood {

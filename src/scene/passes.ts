@@ -13,7 +13,7 @@ import copyFragment from '../../shaders/copy.frag.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import type { Vec3 } from '../core/formations/plan.ts';
 import type { Pose } from './camera/shotPose.ts';
-import { FAR, focalOf, NEAR, setView, VIEW } from './camera/view.ts';
+import { FAR, NEAR, setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import type { LightNow } from './lightNow.ts';
 import type { Mood } from './lightOfFrame.ts';
@@ -23,6 +23,7 @@ import { screenPass } from './screenPass.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier, type TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
+import { focalOf, VIEW } from './viewUniform.ts';
 
 export interface Size {
   readonly width: number;

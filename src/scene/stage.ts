@@ -12,7 +12,6 @@ import { type PoseOptions, poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
-import { VIEW } from './camera/view.ts';
 import { createHand, type Hand } from './hand.ts';
 import { bakeLightGrid } from './lightGrid.ts';
 import { createLightNow, type LightNow } from './lightNow.ts';
@@ -24,6 +23,7 @@ import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
+import { VIEW } from './viewUniform.ts';
 import { writeWord } from './wordLight.ts';
 import { WORLDS } from './worlds/index.ts';
 

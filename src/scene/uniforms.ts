@@ -1,9 +1,9 @@
 import { type DataTexture, Matrix4, type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { DRIFT_CLASSES } from '../core/dream/pods.ts';
 import { MOST_GUILDS } from '../core/pack.ts';
-import { createView } from './camera/view.ts';
 import { CHANNELS } from './lightGrid.ts';
 import { spectrumTexture } from './spectrum.ts';
+import { createView } from './viewUniform.ts';
 
 /** Most guilds that shaders know. */
 export const GUILDS = MOST_GUILDS;

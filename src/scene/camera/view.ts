@@ -1,29 +1,13 @@
 import { Matrix4, Vector3 } from 'three';
 import { smoothstep } from '../../core/ease.ts';
 import type { Uniforms } from '../uniforms.ts';
+import { VIEW } from '../viewUniform.ts';
 import type { Pose } from './shotPose.ts';
 
 export const NEAR = 0.25;
 export const FAR = 2400;
 /** How wide the lens is open in a near shot; far shots have all in focus. */
 const APERTURE = 0.0078;
-
-/**
- * Where the numbers of a view lie in `uView`, six vectors that common.glsl names: eye, right, up and forward each begin one,
- * and what is listed here fills the rest.
- */
-export const VIEW = {
-  focal: 3,
-  clip: 7,
-  motion: 11,
-  haze: 15,
-  width: 16,
-  height: 17,
-  fine: 18,
-  nearReach: 19,
-  aperture: 20,
-  focus: 21,
-} as const;
 
 const UP = new Vector3(0, 1, 0);
 const projection = new Matrix4();
@@ -35,20 +19,6 @@ const [eye, right, up, forward, back] = [0, 0, 0, 0, 0].map(() => new Vector3())
   Vector3,
   Vector3,
 ];
-
-/** A view before any pose: nothing is clipped, all detail is drawn. */
-export function createView(): Float32Array {
-  const value = new Float32Array(24);
-  value[VIEW.focal] = 1;
-  value[VIEW.clip] = -1e9;
-  value[VIEW.fine] = 1;
-  return value;
-}
-
-/** Pixels that one unit covers at distance one. */
-export function focalOf(view: Float32Array): number {
-  return view[VIEW.focal] ?? 1;
-}
 
 /** Writes a pose's view into the uniforms for a picture of `width` by `height` pixels; `mirror` turns it over a level. */
 export function setView(

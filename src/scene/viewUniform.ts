@@ -1,0 +1,30 @@
+/**
+ * Where the numbers of a view lie in `uView`, six vectors that common.glsl names: eye, right, up and forward each begin one,
+ * and what is listed here fills the rest.
+ */
+export const VIEW = {
+  focal: 3,
+  clip: 7,
+  motion: 11,
+  haze: 15,
+  width: 16,
+  height: 17,
+  fine: 18,
+  nearReach: 19,
+  aperture: 20,
+  focus: 21,
+} as const;
+
+/** A view before any pose: nothing is clipped, all detail is drawn. */
+export function createView(): Float32Array {
+  const value = new Float32Array(24);
+  value[VIEW.focal] = 1;
+  value[VIEW.clip] = -1e9;
+  value[VIEW.fine] = 1;
+  return value;
+}
+
+/** Pixels that one unit covers at distance one. */
+export function focalOf(view: Float32Array): number {
+  return view[VIEW.focal] ?? 1;
+}
