@@ -4,6 +4,8 @@ import type { Beside, Found, Plan, Settlers, Settling, Vec3 } from './plan.ts';
 
 /** Factor on the sum of two radii that those who keep company are apart at least. */
 const APART = 1.15;
+/** Brightness from which pods.vert.glsl lets nobody fall asleep before the others: that of the cast and its company. */
+const AWAKE = 1.4;
 /** How far apart in hue those are who sleep beside one another, nanometers. */
 const HUES = [-13, 14, -8, 20, 8, -16] as const;
 
@@ -36,7 +38,7 @@ export function settleCompany(
       next.set(guild, pod + 1);
       field.position.set(spot.at, 3 * pod);
       field.radius[pod] = spot.radius;
-      field.brightness[pod] = 1.4 + 0.4 * unitOf(key, 4);
+      field.brightness[pod] = AWAKE + 0.4 * unitOf(key, 4);
       field.hue[pod] = (field.hue[hero] ?? 0) + (HUES[k % HUES.length] ?? 0);
       field.seed[pod] = seedFacing(plan, found, key);
       led.push(pod);

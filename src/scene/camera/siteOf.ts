@@ -48,7 +48,7 @@ function seatFor(field: PodField, guild: number | null, seed: number): Seat {
   );
 }
 
-/** A pod beside one of the cast, in the half of the picture that leaves that one out; null where it would stand before it or be cropped above or below. */
+/** A pod beside one of the cast, in the half of the picture that leaves room for that one; null where one would hide or crop the other. */
 function besideSeat(field: PodField, pod: number, person: number): Seat | null {
   const found = field.found[person];
   if (!found) return null;

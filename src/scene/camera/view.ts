@@ -12,13 +12,11 @@ const APERTURE = 0.0078;
 const UP = new Vector3(0, 1, 0);
 const projection = new Matrix4();
 const view = new Matrix4();
-const [eye, right, up, forward, back] = [0, 0, 0, 0, 0].map(() => new Vector3()) as [
-  Vector3,
-  Vector3,
-  Vector3,
-  Vector3,
-  Vector3,
-];
+const eye = new Vector3();
+const right = new Vector3();
+const up = new Vector3();
+const forward = new Vector3();
+const back = new Vector3();
 
 /** Writes a pose's view into the uniforms for a picture of `width` by `height` pixels; `mirror` turns it over a level. */
 export function setView(
@@ -38,7 +36,9 @@ export function setView(
   up.crossVectors(right, forward);
   if (mirror !== null) {
     eye.y = 2 * mirror - eye.y;
-    for (const axis of [right, up, forward]) axis.y *= -1;
+    right.y *= -1;
+    up.y *= -1;
+    forward.y *= -1;
   }
   back.copy(forward).negate();
   view.makeBasis(right, up, back).setPosition(eye).invert();

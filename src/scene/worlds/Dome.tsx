@@ -84,7 +84,7 @@ function build(pack: Pack, field: PodField) {
   });
   addShore(heap);
   const places = castPlaces(field);
-  addCity(heap, places, random);
+  addCity(heap, random);
   const afloat = places.filter(({ at }) => at[1] <= 6);
   addStalks(branches, afloat, rank(2), random);
   for (const place of places) if (!afloat.includes(place)) addBower(branches, threads, place);
@@ -166,25 +166,17 @@ function addCoral(branches: Pieces, { index, guild, random }: Planted): void {
   grow(branches, { root: coral.root, targets, ...shape }, random, { guild, emit: 0.16, lit: 3, pulse: true });
 }
 
-function addCity(heap: Heap, places: readonly CastPlace[], random: Random): void {
+function addCity(heap: Heap, random: Random): void {
   for (let i = 0; i < 260; i++) {
     const angle = i * 2.399963;
     const out = 10 + 84 * Math.sqrt((i + 0.5) / 260);
     const at: Vec3 = [Math.cos(angle) * out, 0, Math.sin(angle) * out];
-    if (at[2] > FRONT || places.some((place) => before(at, place))) continue;
+    if (at[2] > FRONT) continue;
     const height = 1 + random() + random() ** 1.8 * (36 - 0.22 * out);
     const wide = 0.8 + 0.9 * random() + 0.05 * height;
     const turn = random() * 3;
     if (height > DROWNED) addTower(heap, { at, height, wide, turn, stuff: STONE }, random);
   }
-}
-
-/** Whether a spot on the ground lies under a place or behind it as it is looked at: there the water is left open, wide behind low ones. */
-function before([x, , z]: Vec3, { at, from }: CastPlace): boolean {
-  const back = -(x - at[0]) * from[0] - (z - at[2]) * from[2];
-  const aside = Math.abs((x - at[0]) * from[2] - (z - at[2]) * from[0]);
-  const [far, spread] = at[1] < 20 ? [115, 0.6] : [72, 0.1];
-  return back > -12 && back < far && aside < 14 + spread * back;
 }
 
 /** Low hills on the far shore: black against the breath of light over the horizon. */
