@@ -26,7 +26,8 @@ void main() {
   vec4 state = uGuild[guild], hue = uGuildHue[guild];
 
   float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
-  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y);
+  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0;
+  deeds(middle, nm, told, float(guild), seed);
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
   float sweep = 0.0;
   WHERE(uSweep.y > 0.0) sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
@@ -44,10 +45,10 @@ void main() {
 #ifndef NEAR
   grow *= 1.0 + blur;
 #endif
-  vLight.x = nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * fading(d * uHaze) / (grow * sqrt(grow));
+  vLight.x = told * nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * fading(d * uHaze) / (grow * sqrt(grow));
   vLight.x *= smoothstep(1.3, 3.6, d / radius);
   vLight.x *= mix(0.1, 1.0, max(smoothstep(0.0, 0.1, uAwake * 1.1 - fract(seed * 53.7)), step(1.4, nature.y)));
-  if (distance(middle, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;
+  if (distance(place.xyz, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;
   vLight.y = blur / (1.0 + blur);
   vMiddle = middle;
 
@@ -88,7 +89,7 @@ void main() {
 
   bool gone = dot(away, uForward) < -radius || d < radius * 1.02 || middle.y < uClip - radius || vLight.x < 0.0012;
 #ifndef NEAR
-  gone = gone || d < uNearReach * place.w;
+  gone = gone || distance(place.xyz, uEye) < uNearReach * place.w;
 #endif
   if (gone) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
 }

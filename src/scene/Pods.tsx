@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import deeds from '../../shaders/deeds.glsl?raw';
 import guilds from '../../shaders/guilds.glsl?raw';
 import light from '../../shaders/light.glsl?raw';
 import pod from '../../shaders/pod.glsl?raw';
@@ -20,7 +21,7 @@ export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) 
   const far = useMemo(() => podMaterial(uniforms), [uniforms]);
   const near = useMemo(() => {
     const fragment = [light, pod, sleeper, nearFragment];
-    const paint = material({ vertex: [guilds, vertex], fragment, uniforms, laying: 'over' });
+    const paint = material({ vertex: [guilds, deeds, vertex], fragment, uniforms, laying: 'over' });
     paint.defines = { NEAR: 1 };
     return paint;
   }, [uniforms]);

@@ -1,4 +1,5 @@
 import { useFrame } from '@react-three/fiber';
+import type { Group } from 'three';
 import type { PlaceProps, World } from './look.ts';
 import { Pods } from './Pods.tsx';
 import type { PodSets } from './podSets.ts';
@@ -8,9 +9,10 @@ import { Sky } from './Sky.tsx';
 export function Scenery({
   world,
   sets,
+  systems,
   draw,
   ...place
-}: PlaceProps & { world: World; sets: PodSets; draw: () => void }) {
+}: PlaceProps & { world: World; sets: PodSets; systems: Group; draw: () => void }) {
   useFrame(draw, 1);
   const { Place, look } = world;
   const { uniforms } = place;
@@ -18,6 +20,7 @@ export function Scenery({
     <>
       <Sky look={look} uniforms={uniforms} />
       <Place {...place} />
+      <primitive object={systems} />
       <Pods sets={sets} uniforms={uniforms} />
     </>
   );

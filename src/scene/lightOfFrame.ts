@@ -54,6 +54,7 @@ export function lightOfFrame(
     const bent = Math.max(pull, 0.55 * cold);
     uniforms.uView.value[VIEW.motion] = frame.motion;
     uniforms.uDrift.value = dream.drift;
+    uniforms.uMood.value.set(dials.tension, dials.hope, dials.glow, dials.unison);
     uniforms.uGain.value = gain;
     uniforms.uOne.value.set(shared, bent);
     uniforms.uAwake.value = awake;

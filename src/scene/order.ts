@@ -8,6 +8,8 @@ export const ORDER = {
   threads: 5,
   pods: 6,
   nearPods: 7,
+  /** What stands before the pods in a picture: screens, cloth, signs. */
+  front: 8,
 } as const;
 
 /** Layers of what is drawn: what hides and what is blended apart, of both what mirrors show, do not, or show on some tiers. */

@@ -20,6 +20,7 @@ import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
 import { SEES } from './order.ts';
 import { screenPass } from './screenPass.ts';
+import type { Systems } from './systems/createSystems.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier, type TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
@@ -52,12 +53,14 @@ export interface Kit {
   readonly lightNow: LightNow;
   /** Height of the mirror, if the world has one. */
   readonly level: number;
+  /** The systems that stand in the scene, and whence they want it drawn once more. */
+  readonly systems: Pick<Systems, 'group' | 'eye'>;
   /** Gathers a near set of at most so many for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
   readonly gather: (pose: Pose, focal: number, many: number) => number;
 }
 
 /**
- * How a picture is made, in order: for each moment shown the light as it is then, the mirror, the scene and the air in it; a later moment is laid
+ * How a picture is made, in order: for each moment shown the light as it is then, the scene for those systems that show it again, the mirror, the scene and the air in it; a later moment is laid
  * over the first by its opacity; then bloom, and the finish on the canvas.
  */
 export function createPasses(kit: Kit): Passes {
@@ -92,6 +95,7 @@ export function createPasses(kit: Kit): Passes {
     const mood = moment.light();
     kit.lightNow.color(renderer, TIERS[tier].fine);
     seen[VIEW.fine] = TIERS[tier].fine ? 1 : 0;
+    live(at);
     mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
     seen[VIEW.nearReach] = kit.gather(moment.pose, focalOf(seen), TIERS[tier].near);
@@ -114,6 +118,24 @@ export function createPasses(kit: Kit): Passes {
   const look = (layers: number): void => {
     camera.layers.mask = layers;
     renderer.render(kit.scene, camera);
+  };
+
+  /** The scene again, from another eye and without its systems, for those that show it. */
+  const live = ({ live }: Targets): void => {
+    const { uniforms, systems } = kit;
+    const eye = systems.eye();
+    uniforms.uLive.value = null;
+    if (!eye) return;
+    setView(uniforms, eye, { width: live.width, height: live.height, mirror: null });
+    seen[VIEW.nearReach] = kit.gather(eye, focalOf(seen), 0);
+    uniforms.uMirrored.value = 0;
+    uniforms.uMirror.value = null;
+    systems.group.visible = false;
+    renderer.setRenderTarget(live);
+    renderer.clear();
+    look(SEES.all);
+    systems.group.visible = true;
+    uniforms.uLive.value = live.texture;
   };
 
   const mirror = ({ pose }: Shown, at: Targets, { nearMirrored }: TierFacts): void => {

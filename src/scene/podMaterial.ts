@@ -1,4 +1,5 @@
 import type { RawShaderMaterial } from 'three';
+import deeds from '../../shaders/deeds.glsl?raw';
 import guilds from '../../shaders/guilds.glsl?raw';
 import pod from '../../shaders/pod.glsl?raw';
 import fragment from '../../shaders/pods.frag.glsl?raw';
@@ -8,5 +9,5 @@ import type { Uniforms } from './uniforms.ts';
 
 /** The material of all pods but the nearest: light added, in no order; the same on a stage and on the way in. */
 export function podMaterial(uniforms: Uniforms): RawShaderMaterial {
-  return material({ vertex: [guilds, vertex], fragment: [pod, fragment], uniforms, laying: 'adds' });
+  return material({ vertex: [guilds, deeds, vertex], fragment: [pod, fragment], uniforms, laying: 'adds' });
 }

@@ -21,6 +21,7 @@ import type { World } from './look.ts';
 import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
+import { createSystems } from './systems/createSystems.ts';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
@@ -79,6 +80,7 @@ export async function createStage(
   const lightNow = layField(uniforms, field, world);
   const site = siteOf(pack, field);
   const sets = createPodSets(field);
+  const systems = createSystems({ story, field, site, uniforms });
   uniforms.uView.value[VIEW.haze] = world.look.haze;
   uniforms.uSkyLow.value.set(...world.look.sky.low);
 
@@ -90,7 +92,15 @@ export async function createStage(
     size: { width: 16, height: 9, top: 0, left: 0 },
   });
   let draw = () => {};
-  const scenery = createElement(Scenery, { pack, field, sets, uniforms, world, draw: () => draw() });
+  const scenery = createElement(Scenery, {
+    pack,
+    field,
+    sets,
+    systems: systems.group,
+    uniforms,
+    world,
+    draw: () => draw(),
+  });
   const state = root.render(scenery).getState();
   const gather: Kit['gather'] = (pose, focal, many) =>
     sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS, many);
@@ -99,7 +109,7 @@ export async function createStage(
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.
   canvas.style.removeProperty('width');
   canvas.style.removeProperty('height');
-  const kit = { renderer, scene, uniforms, look, lightNow, level: field.ground, gather };
+  const kit = { renderer, scene, uniforms, look, lightNow, level: field.ground, systems, gather };
   const passes = createPasses(kit);
   const aside = createAside(kit);
   const light = lightOfFrame(pack, world.look, uniforms);
@@ -125,7 +135,9 @@ export async function createStage(
 
   const lit = (frame: Readonly<Frame>) => () => {
     writeWord(uniforms.uWord.value, { score, site }, frame);
-    return light(frame);
+    const mood = light(frame);
+    systems.show(frame);
+    return mood;
   };
 
   const moments = (frame: Readonly<Frame>, pose: Pose, size: Size, dissolve: Dissolve | null): Shown[] => {
@@ -174,6 +186,7 @@ export async function createStage(
     dispose() {
       passes.dispose();
       aside.dispose();
+      systems.dispose();
       root.unmount();
       lightNow.dispose();
       uniforms.uSpectrum.value.dispose();

@@ -22,6 +22,8 @@ export interface Targets {
   /** Where the picture that a dissolve goes to is drawn. */
   readonly other: Canvas;
   readonly mirror: WebGLRenderTarget;
+  /** The scene from another eye. */
+  readonly live: WebGLRenderTarget;
   readonly air: readonly [WebGLRenderTarget, WebGLRenderTarget];
 }
 
@@ -37,12 +39,13 @@ export function createTargets(width: number, height: number, tier: TierFacts): T
     scene: canvas(w, h, tier.samples),
     other: canvas(w, h, tier.samples),
     mirror: part(tier.mirror, true),
+    live: part(3, true),
     air: [part(4), part(4)],
   };
 }
 
-export function disposeTargets({ scene, other, mirror, air }: Targets): void {
-  for (const one of [scene.sampled, scene.whole, other.sampled, other.whole, mirror, ...air]) {
+export function disposeTargets({ scene, other, mirror, live, air }: Targets): void {
+  for (const one of [scene.sampled, scene.whole, other.sampled, other.whole, mirror, live, ...air]) {
     one?.depthTexture?.dispose();
     one?.dispose();
   }

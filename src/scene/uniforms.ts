@@ -37,6 +37,11 @@ export interface Uniforms {
   readonly uSweep: Of<Vector3>;
   readonly uGain: Of<number>;
   readonly uWord: Of<Vector4>;
+  readonly uMood: Of<Vector4>;
+  /** What systems do to pods; see deeds.glsl. */
+  readonly uDeeds: Of<Vector4[]>;
+  /** The scene from another eye, while a system shows it. */
+  readonly uLive: Of<Texture | null>;
   readonly uLie: Of<number>;
   readonly uFront: Of<Vector3>;
   readonly uSkyLow: Of<Vector3>;
@@ -73,6 +78,9 @@ export function createUniforms(): Uniforms {
     uSweep: { value: new Vector3() },
     uGain: { value: 1 },
     uWord: { value: new Vector4() },
+    uMood: { value: new Vector4() },
+    uDeeds: { value: Array.from({ length: 12 }, () => new Vector4()) },
+    uLive: { value: null },
     uLie: { value: 0 },
     uFront: { value: new Vector3(0, 0, 1) },
     uSkyLow: { value: new Vector3() },

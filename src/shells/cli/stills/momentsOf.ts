@@ -1,7 +1,8 @@
 import { timeOfMoment } from '../../../core/score/moments.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Seconds } from '../../../core/units.ts';
-import type { StillsRequest } from './readRequest.ts';
+import { ALL_SYSTEMS, type StillsRequest } from './readRequest.ts';
+import { systemMoment } from './systemMoment.ts';
 
 /** A picture to be taken: its story time, and what it is called in a file's name and on a sheet. */
 export interface Still {
@@ -13,13 +14,23 @@ const FRACTIONS = [0.35, 0.6, 0.85];
 const STRIP = { pictures: 12, step: 0.5 };
 
 /** The pictures that a request means in this story, in order of time. Throws when it names a line or act that is not there. */
-export function momentsOf(score: Score, { place, strip }: Pick<StillsRequest, 'place' | 'strip'>): Still[] {
-  const stills = place ? [stillAt(score, place)] : allActs(score);
+export function momentsOf(
+  score: Score,
+  { place, strip, systems }: Pick<StillsRequest, 'place' | 'strip'> & Partial<Pick<StillsRequest, 'systems'>>,
+): Still[] {
+  const stills = systems ? allSystems(score, systems) : place ? [stillAt(score, place)] : allActs(score);
   return strip ? stills.flatMap(stripFrom) : stills;
 }
 
 function allActs(score: Score): Still[] {
   return score.acts.flatMap((_, act) => FRACTIONS.map((fraction) => stillInAct(score, act, fraction)));
+}
+
+function allSystems(score: Score, asked: string): Still[] {
+  const { systems } = score.pack;
+  return systems.flatMap(({ id }, system) =>
+    asked === ALL_SYSTEMS || asked === id ? [{ t: systemMoment(score, system), name: id }] : [],
+  );
 }
 
 function stillAt(score: Score, place: NonNullable<StillsRequest['place']>): Still {

@@ -4,6 +4,9 @@ import type { Size } from '../openPage.ts';
 export const TIERS = ['high', 'medium', 'low'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** In place of a system's id: every one. */
+export const ALL_SYSTEMS = '*';
+
 /** A place in a story as the shell names it. */
 export type Place =
   | { readonly kind: 'line'; readonly line: string; readonly fraction: number }
@@ -18,6 +21,8 @@ export interface StillsRequest {
   readonly tier: Tier;
   readonly out: string;
   readonly strip: boolean;
+  /** A picture of each system at its fullest, instead of places; of one only, if it is named. */
+  readonly systems: string | null;
   /** The pictures that the page shows where it cannot draw, made anew. */
   readonly book: boolean;
   /** The pictures that tests compare with, made anew. */
@@ -33,6 +38,7 @@ export const HELP = `npm run stills -- [story...] [options]
   --tier high|medium|low    high when left out
   --out DIR                 .out/stills when left out
   --strip                   from each place twelve pictures, half a second apart: how it moves
+  --systems                 a picture of each system in its line; --system ID of one
   --keep                    instead: the pictures that tests compare with, made anew, in tests/pictures or the --out given
   --book                    instead: the picture of each act that is shown where nothing can be drawn, made anew among the
                             stories' files
@@ -56,6 +62,8 @@ export function readRequest(args: readonly string[]): StillsRequest | 'help' {
       tier: { type: 'string', default: 'high' },
       out: { type: 'string' },
       strip: { type: 'boolean', default: false },
+      systems: { type: 'boolean', default: false },
+      system: { type: 'string' },
       book: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -71,6 +79,7 @@ export function readRequest(args: readonly string[]): StillsRequest | 'help' {
     tier: tierOf(values.tier),
     out,
     strip,
+    systems: values.system ?? (values.systems ? ALL_SYSTEMS : null),
     book,
     keep,
   };

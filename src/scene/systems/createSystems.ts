@@ -1,0 +1,219 @@
+import { Group, Mesh, type RawShaderMaterial, Vector4 } from 'three';
+import guilds from '../../../shaders/guilds.glsl?raw';
+import light from '../../../shaders/light.glsl?raw';
+import linesFragment from '../../../shaders/parts/lines.frag.glsl?raw';
+import linesVertex from '../../../shaders/parts/lines.vert.glsl?raw';
+import part from '../../../shaders/parts/part.glsl?raw';
+import pointsFragment from '../../../shaders/parts/points.frag.glsl?raw';
+import pointsVertex from '../../../shaders/parts/points.vert.glsl?raw';
+import sheetsFragment from '../../../shaders/parts/sheets.frag.glsl?raw';
+import sheetsVertex from '../../../shaders/parts/sheets.vert.glsl?raw';
+import { smoothstep } from '../../core/ease.ts';
+import type { PodField } from '../../core/formations.ts';
+import type { Frame } from '../../core/frame.ts';
+import type { Story } from '../../core/openStory.ts';
+import { hashOf, hashText, randomFrom } from '../../core/random.ts';
+import { shotAt } from '../../core/score/placeAt.ts';
+import { motionAt } from '../../core/score/stops.ts';
+import { GROWTH } from '../../core/score/systemsAt.ts';
+import type { Presence } from '../../core/score.ts';
+import { type Build, buildOf } from '../../core/systems.ts';
+import type { Seconds } from '../../core/units.ts';
+import type { Site } from '../camera/poseAt.ts';
+import type { Pose } from '../camera/shotPose.ts';
+import { add, subtract, turnY } from '../camera/vec.ts';
+import { glowOf } from '../envelope.ts';
+import { material } from '../material.ts';
+import { LAYERS, ORDER } from '../order.ts';
+import type { Uniforms } from '../uniforms.ts';
+import type { Drawing, Stuff } from './drawing.ts';
+import { MAKINGS } from './makings.ts';
+import type { Setting } from './setting.ts';
+import { type View, viewsOf } from './views.ts';
+
+/** A story's systems: what stands at a moment is in `group`, everything else is neither in memory nor drawn. */
+export interface Systems {
+  readonly group: Group;
+  /** Shows what there is at a frame, as far as it has grown. */
+  readonly show: (frame: Readonly<Frame>) => void;
+  /** Whence the scene is to be drawn again for what was last shown; null where nothing shows it. */
+  readonly eye: () => Pose | null;
+  readonly dispose: () => void;
+}
+
+/** One span of one system, from its show to its hide. */
+interface Span extends Presence {
+  readonly system: number;
+  readonly build: Build;
+  readonly began: Seconds;
+  standing: Standing | null;
+}
+
+/** What a span has in memory while it is shown, or about to be. */
+interface Standing {
+  readonly meshes: readonly Mesh[];
+  readonly guild: number;
+  readonly part: readonly Vector4[];
+  readonly other: Pose;
+  /** The last `show` that wanted it. */
+  wanted: number;
+}
+
+/** A span is made ready so long before it is shown. */
+const AHEAD: Seconds = 5;
+/** What so many shows in a row have not wanted is let go. */
+const FORGET = 4;
+
+const VERTEX: Readonly<Record<Stuff, string>> = {
+  lines: linesVertex,
+  sheets: sheetsVertex,
+  points: pointsVertex,
+};
+const FRAGMENT: Readonly<Record<Stuff, string>> = {
+  lines: linesFragment,
+  sheets: sheetsFragment,
+  points: pointsFragment,
+};
+
+interface Kit {
+  readonly story: Story;
+  readonly field: PodField;
+  readonly site: Site;
+  readonly uniforms: Uniforms;
+}
+
+/** Makes a story's systems; what each is built from is in core/systems.ts, what parts draw in `MAKINGS`. */
+export function createSystems({ story, field, site, uniforms }: Kit): Systems {
+  const { pack, score } = story;
+  const group = new Group();
+  group.matrixWorldAutoUpdate = false;
+  let shows = 0;
+  let eye: Pose | null = null;
+  const spans: Span[] = score.presence.flatMap((presences, system) =>
+    presences.map((presence) => {
+      const build = buildOf(pack.systems[system] as (typeof pack.systems)[number]);
+      return { ...presence, system, build, began: motionAt(score, presence.from), standing: null };
+    }),
+  );
+
+  const raise = (span: Span): Standing => {
+    const seed = hashOf(pack.seed, hashText(pack.systems[span.system]?.id ?? ''), Math.round(span.from * 10));
+    const views = viewsOf(score, site, span) as [View, ...View[]];
+    const guild = guildOf(story, span);
+    const setting: Setting = { pack, field, views, guild, seed, random: randomFrom(seed) };
+    const own = createPart(views[0], seed);
+    const { draw, shader } = MAKINGS[span.build.part];
+    const meshes = draw(setting, span.build.kind).map((drawing) => {
+      const paint = paintOf(drawing, shader, span.build.kind, { ...uniforms, uPart: { value: own } });
+      return meshOf(drawing, paint);
+    });
+    group.add(...meshes);
+    return { meshes, guild, part: own, other: otherEye(views[0].pose), wanted: shows };
+  };
+
+  const fall = (span: Span): void => {
+    for (const mesh of span.standing?.meshes ?? []) {
+      group.remove(mesh);
+      mesh.geometry.dispose();
+      (mesh.material as RawShaderMaterial).dispose();
+    }
+    span.standing = null;
+  };
+
+  const write = ({ part, guild }: Standing, { from, to, began }: Span, frame: Readonly<Frame>): void => {
+    const { dream, t } = frame;
+    const grown = smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
+    const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
+    part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
+    const color = uniforms.uGuildLight.value[guild];
+    if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
+  };
+
+  const act = ({ part, guild }: Standing, code: number, slot: number): void => {
+    const deeds = uniforms.uDeeds.value;
+    const [at, across, toward, now, tint] = part;
+    if (!at || !across || !toward || !now || !tint || slot + 3 >= deeds.length) return;
+    deeds[slot]?.set(code, now.x, now.y, guild);
+    deeds[slot + 1]?.copy(at);
+    deeds[slot + 2]?.copy(across).setW(tint.w);
+    deeds[slot + 3]?.copy(toward).setW(now.z);
+  };
+
+  return {
+    group,
+    eye: () => eye,
+    show(frame) {
+      shows += 1;
+      eye = null;
+      let slot = 0;
+      for (const deed of uniforms.uDeeds.value) deed.set(0, 0, 0, 0);
+      const { t } = frame;
+      for (const span of spans) {
+        if (t > span.from - AHEAD && t < span.to + GROWTH) {
+          span.standing ??= raise(span);
+          span.standing.wanted = shows;
+          write(span.standing, span, frame);
+        } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
+        const shown = t > span.from && t < span.to + GROWTH;
+        const { standing } = span;
+        if (!standing) continue;
+        for (const mesh of standing.meshes) mesh.visible = shown;
+        if (!shown) continue;
+        const { live, deeds } = MAKINGS[span.build.part];
+        if (live) eye = standing.other;
+        const code = deeds?.[span.build.kind];
+        if (code === undefined) continue;
+        act(standing, code, slot);
+        slot += 4;
+      }
+    },
+    dispose() {
+      for (const span of spans) fall(span);
+    },
+  };
+}
+
+/** The guild whose phase a span follows: the one it is built with, else that of whom it is shown with, else the largest. */
+function guildOf({ pack, score }: Story, { build, from }: Span): number {
+  const focus = score.shots[shotAt(score, from)]?.focus ?? null;
+  const id = build.guild ?? (focus === null ? null : pack.cast[focus]?.guild);
+  const known = pack.guilds.findIndex((guild) => guild.id === id);
+  if (known >= 0) return known;
+  return pack.guilds.reduce((best, { share }, g) => (share > (pack.guilds[best]?.share ?? 0) ? g : best), 0);
+}
+
+/** From the side and a little above, on what the view looks at. */
+function otherEye({ eye, look, fov }: Pose): Pose {
+  const away = turnY(subtract(eye, look), 0.85);
+  return { eye: add(add(look, away, 0.9), [0, 0.16 * Math.hypot(...away), 0]), look, fov };
+}
+
+function createPart({ at, half, right, room, toward, radius }: View, seed: number): Vector4[] {
+  return [
+    [...at, half],
+    [...right, room],
+    [...toward, radius ?? 0],
+    [0, 0, 0, 0],
+    [0, 0, 0, (seed >>> 8) / 16777216],
+  ].map(([x = 0, y = 0, z = 0, w = 0]) => new Vector4(x, y, z, w));
+}
+
+function paintOf({ stuff }: Drawing, shader: string, kind: string, uniforms: object): RawShaderMaterial {
+  const paint = material({
+    vertex: ['#define SHAPE', guilds, part, shader, VERTEX[stuff]],
+    fragment: [guilds, light, part, shader, FRAGMENT[stuff]],
+    uniforms,
+    laying: 'over',
+  });
+  paint.defines = { [stuff.toUpperCase()]: 1, [kind.toUpperCase()]: 1 };
+  return paint;
+}
+
+function meshOf({ geometry, front = false, mirrored = 'always' }: Drawing, paint: RawShaderMaterial): Mesh {
+  const mesh = new Mesh(geometry, paint);
+  mesh.frustumCulled = false;
+  mesh.matrixAutoUpdate = mesh.matrixWorldAutoUpdate = false;
+  mesh.renderOrder = front ? ORDER.front : ORDER.threads;
+  mesh.layers.set(LAYERS.blended[mirrored]);
+  return mesh;
+}

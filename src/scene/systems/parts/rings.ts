@@ -1,0 +1,4 @@
+import type { Making } from '../drawing.ts';
+import { threads } from './threads.ts';
+
+export const rings: Making = threads;
