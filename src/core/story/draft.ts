@@ -10,6 +10,8 @@ export interface Draft {
   readonly light: { readonly from: unknown; readonly to: unknown };
   /** Every place that names a guild. */
   readonly guildsNamed: readonly Named[];
+  /** Every place that names a part that a system is built from, and the kind asked of it. */
+  readonly partsNamed: readonly { readonly part: Named; readonly kind: Named | null }[];
   /** As many as a story may have. */
   readonly acts: readonly DraftAct[];
   /** Nothing in the acts was unreadable: what is not in the draft is not in the story. */
@@ -61,6 +63,7 @@ export function draftOf({ plain }: Tree): Draft {
     speakers: Object.keys(asMap(story.speech)),
     light: { from: asMap(asMap(story.world).light).from, to: asMap(asMap(story.world).light).to },
     guildsNamed: [...guildsIn(asMap(story.cast), 'cast'), ...guildsIn(systems, 'systems')],
+    partsNamed: partsIn(systems),
     acts: acts.slice(0, MOST_ACTS).map((act, index) => actOf(asMap(act), ['acts', index])),
     whole: acts.length > 0 && acts.length <= MOST_ACTS && readable,
   };
@@ -70,6 +73,15 @@ function guildsIn(map: Loose, section: string): Named[] {
   return Object.entries(map).flatMap(([id, value]) =>
     listed(named(asMap(value).guild, [section, id, 'guild'])),
   );
+}
+
+function partsIn(systems: Loose): Draft['partsNamed'] {
+  return Object.entries(systems).flatMap(([id, value]) => {
+    const part = named(asMap(value).part, ['systems', id, 'part']);
+    return part
+      ? [{ part, kind: named(asMap(asMap(value).with).kind, ['systems', id, 'with', 'kind']) }]
+      : [];
+  });
 }
 
 function actOf(act: Loose, path: Path): DraftAct {

@@ -5,6 +5,7 @@ import { lineIds } from '../../core/score/lineIds.ts';
 import { formatProblems } from '../../core/story/problems.ts';
 import { readStory } from '../../core/story/readStory.ts';
 import { type ReadTranslation, readTranslation } from '../../core/story/readTranslation.ts';
+import { buildOf, isKnown } from '../../core/systems.ts';
 import { wordsIn } from '../../core/words.ts';
 import { storiesIn, storyFile } from './packs/compileStories.ts';
 import { ROOT } from './root.mjs';
@@ -30,9 +31,23 @@ function check(path: string): boolean {
   }
   const read = TRANSLATION.test(basename(file)) ? readTranslated(file) : readStory(readFileSync(file), file);
   if (read === null) return false;
-  if (read.ok) console.log([`${file}: fine: ${measure(read.pack)}`, ...linesOf(read.pack)].join('\n'));
+  if (read.ok) console.log(said(file, read.pack).join('\n'));
   else console.error(formatProblems(read.problems, read.more));
   return read.ok;
+}
+
+function said(file: string, pack: Pack): string[] {
+  return [`${file}: fine: ${measure(pack)}`, ...plainlyBuilt(pack), ...linesOf(pack)];
+}
+
+/** Systems that nothing is known of and that name no part, and what stands in for them. */
+function plainlyBuilt({ systems }: Pack): string[] {
+  return systems
+    .filter(({ id, part }) => part === null && !isKnown(id))
+    .map((system) => {
+      const { part, kind } = buildOf(system);
+      return `  systems.${system.id}: no part is named and the id is not known: it is shown as ${part} (${kind}); name one: ${system.id}: { is: ..., part: ${part} }`;
+    });
 }
 
 /** Reads a translation against the story.yaml beside it; null where that cannot be told itself. */

@@ -306,6 +306,18 @@ const NUMBERS: readonly Case[] = [
 ];
 
 const NAMES: readonly Case[] = [
+  [
+    '[S35] a part that there is not',
+    [['part: threads', 'part: thread']],
+    [
+      '17:42 "thread" | one of lattice, growth, instruments, clock, frames, threads, breakaway, undertow, cells, rings, tide, sky, lanterns, veil, signs, membrane, gate, motes',
+    ],
+  ],
+  [
+    '[S35] a kind that a part does not have',
+    [['with: { count: 9 }', 'with: { kind: dome }']],
+    ['17:65 "dome" | one of mesh, lace, agreement, circles, story'],
+  ],
   ['[S14] a format', [['noctiluca/1', 'noctiluca/2']], ['1:9 "noctiluca/2" | noctiluca/1']],
   [
     '[S14] a formation',

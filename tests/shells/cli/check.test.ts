@@ -35,8 +35,17 @@ describe('npm run check', () => {
   it('prints the ids of the lines when it is asked to', async () => {
     const { out } = await check('--lines', write('tiny.yaml', TINY));
     const lines = lineIds(packFrom(TINY)).map((id) => expect.stringMatching(`^  ${id}  `));
-    expect(out.trimEnd().split('\n').slice(1)).toEqual(lines);
+    expect(out.trimEnd().split('\n').slice(2)).toEqual(lines);
     expect(out).toContain('  Ada dreams.');
+  });
+
+  it('[S35] says what stands in for a system of which nothing is known', async () => {
+    const { code, out } = await check(write('tiny.yaml', TINY));
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^ {2}systems\.lamp: no part is named .* shown as threads \(mesh\)/),
+      '',
+    ]);
   });
 
   it('holds a translation against the story beside it', async () => {
@@ -63,7 +72,7 @@ describe('npm run check', () => {
       expect.stringContaining(`${bad}:8:29 found "dorain", expected one of ionian`),
       expect.stringContaining(`${bad}:26:77 found 1.7, expected a number from 0 to 1`),
     ]);
-    expect(out.trimEnd()).toBe(`${good}: fine: 2 acts, 4 lines, 18 words`);
+    expect(out.split('\n')[0]).toBe(`${good}: fine: 2 acts, 4 lines, 18 words`);
   });
 
   it('takes a folder for the story in it, and says which file is not there', async () => {
