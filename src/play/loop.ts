@@ -2,10 +2,11 @@ import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 
-/** A change of place that is shown as a dissolve: the picture of `from` goes as that of now comes, mix 0 to 1. */
+/** A change of place that is shown as a dissolve: the picture of `from` goes as that of `to` (of now, unless given) comes, mix 0 to 1. */
 export interface Dissolve {
   readonly from: Seconds;
   readonly mix: Unit;
+  readonly to?: Seconds;
 }
 
 /** Calls `tick` again and again until the returned function is called; null for none (a stepped clock). */

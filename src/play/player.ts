@@ -7,6 +7,7 @@ import { type Moment, momentAt, timeOfMoment } from '../core/score/moments.ts';
 import { actAt, lineAt } from '../core/score/placeAt.ts';
 import type { Seconds } from '../core/units.ts';
 import type { Clock } from './clock.ts';
+import { createDissolves } from './dissolves.ts';
 import { createLoop, type Dissolve, type FrameSubscriber, type Ticker } from './loop.ts';
 import { actStep, lineStep } from './steps.ts';
 
@@ -29,7 +30,7 @@ export interface Player {
   readonly play: () => void;
   readonly pause: () => void;
   readonly toggle: () => void;
-  /** Goes to story time t, held within the story; with `dissolve` the picture goes over in a second. */
+  /** Goes to story time t, held within the story; the picture goes over in a second, unless it is to be there at once. */
   readonly seek: (t: Seconds, how?: { dissolve?: boolean }) => void;
   /** Goes to a moment; says whether it had to take the nearest place. */
   readonly seekMoment: (moment: Moment) => { moved: boolean };
@@ -51,7 +52,6 @@ export interface Player {
 }
 
 export const RATES = [0.75, 1, 1.25, 1.5] as const;
-export const DISSOLVE: Seconds = 1;
 
 /** The one who plays a story: a playhead on a clock, the one loop, and the slow facts. Starts paused, at the beginning. */
 export function createPlayer(options: { story: Story; clock: Clock; ticker?: Ticker }): Player {
@@ -59,7 +59,7 @@ export function createPlayer(options: { story: Story; clock: Clock; ticker?: Tic
   const { score } = story;
   let { clock } = options;
   let playhead: Playhead = { anchorT: 0, anchorNow: clock.now(), rate: 1, paused: true };
-  let left: { from: Seconds; at: Seconds } | null = null;
+  const dissolves = createDissolves(score.end);
   const followers = new Set<(playhead: Playhead) => void>();
   const facts = createStore<Facts>(() => ({ act: 0, line: null, paused: true, rate: 1, ended: false }));
 
@@ -84,19 +84,11 @@ export function createPlayer(options: { story: Story; clock: Clock; ticker?: Tic
     if (FACTS.some((fact) => before[fact] !== now[fact])) facts.setState(now);
   };
 
-  const dissolve = (): Dissolve | null => {
-    if (!left) return null;
-    const since = clock.now() - left.at;
-    if (since >= DISSOLVE || since < 0) {
-      left = null;
-      return null;
-    }
-    const from = playhead.paused ? left.from : clamp(left.from + since * playhead.rate, 0, score.end);
-    return { from, mix: since / DISSOLVE };
-  };
+  const dissolve = (): Dissolve | null => dissolves.at(clock.now(), playhead.paused ? 0 : playhead.rate);
 
-  const seek: Player['seek'] = (t, how = {}) => {
-    left = how.dissolve ? { from: time(), at: clock.now() } : null;
+  const seek: Player['seek'] = (t, { dissolve = true } = {}) => {
+    if (dissolve) dissolves.leave(time(), clock.now());
+    else dissolves.clear();
     lay({ anchorT: clamp(t, 0, score.end) });
   };
 
@@ -122,18 +114,18 @@ export function createPlayer(options: { story: Story; clock: Clock; ticker?: Tic
     seek,
     seekMoment(moment) {
       const { t, moved } = timeOfMoment(score, moment);
-      seek(t, { dissolve: true });
+      seek(t);
       return { moved };
     },
-    stepLine: (by) => seek(lineStep(score, time(), by), { dissolve: true }),
-    stepAct: (by) => seek(actStep(score, time(), by), { dissolve: true }),
+    stepLine: (by) => seek(lineStep(score, time(), by)),
+    stepAct: (by) => seek(actStep(score, time(), by)),
     setRate(rate) {
       const nearest = [...RATES].sort((a, b) => Math.abs(a - rate) - Math.abs(b - rate))[0] ?? 1;
       lay({ rate: nearest });
     },
     setClock(next) {
       const t = time();
-      left = null;
+      dissolves.clear();
       clock = next;
       playhead = { ...playhead, anchorNow: next.now() };
       lay({ anchorT: t });

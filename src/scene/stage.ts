@@ -32,10 +32,11 @@ export { createQuality } from './createQuality.ts';
 export type { Size } from './passes.ts';
 export type { Tier } from './tiers.ts';
 
-/** A second moment that goes as the first comes: its story time, and how much of the first there is already. */
+/** A second moment that goes as the first comes: its story time, and how much of the first there is already; `to` in the first's place. */
 export interface Dissolve {
   readonly from: Seconds;
   readonly mix: Unit;
+  readonly to?: Seconds;
 }
 
 export interface StageOptions {
@@ -116,6 +117,7 @@ export async function createStage(
   const hand = createHand();
   const now = emptyFrame(story);
   const then = emptyFrame(story);
+  const next = emptyFrame(story);
 
   const optionsOf = (frame: Readonly<Frame>, { width, height }: Size): PoseOptions => {
     return { aspect: width / height, tension: frame.dials.tension };
@@ -140,21 +142,23 @@ export async function createStage(
     return mood;
   };
 
+  const momentOf = (frame: Readonly<Frame>, pose: Pose, opacity: Unit): Shown => {
+    return { pose: keepClear(field, pose), light: lit(frame), opacity };
+  };
+
   const moments = (frame: Readonly<Frame>, pose: Pose, size: Size, dissolve: Dissolve | null): Shown[] => {
-    const shown = {
-      pose: keepClear(field, pose),
-      light: lit(frame),
-      opacity: dissolve ? dissolve.mix : 1,
-    };
-    if (!dissolve || dissolve.mix >= 1) return [{ ...shown, opacity: 1 }];
-    frameAt(story, dissolve.from, then);
-    return [{ pose: keepClear(field, poseOf(then, size)), light: lit(then), opacity: 1 }, shown];
+    if (!dissolve) return [momentOf(frame, pose, 1)];
+    const { from, mix, to } = dissolve;
+    frameAt(story, from, then);
+    const under = momentOf(then, poseOf(then, size), 1);
+    if (to === undefined) return [under, momentOf(frame, pose, mix)];
+    frameAt(story, to, next);
+    return [under, momentOf(next, poseOf(next, size), mix)];
   };
 
   /** The same moment from where the camera was, and over it what it sees now. */
   const cut = (frame: Readonly<Frame>, before: Pose, shown: readonly Shown[], mix: Unit): Shown[] => {
-    const under = { pose: keepClear(field, before), light: lit(frame), opacity: 1 };
-    return [under, ...shown.map((one) => ({ ...one, opacity: mix }))];
+    return [momentOf(frame, before, 1), ...shown.map((one) => ({ ...one, opacity: mix }))];
   };
 
   return {

@@ -3,7 +3,8 @@ import { emptyFrame, type Frame, frameAt } from '../../src/core/frame.ts';
 import { type Playhead, timeAt } from '../../src/core/playhead.ts';
 import { audioClock } from '../../src/play/audioClock.ts';
 import { monotonicClock, steppedClock } from '../../src/play/clock.ts';
-import { createPlayer, DISSOLVE } from '../../src/play/player.ts';
+import { DISSOLVE, HASTE } from '../../src/play/dissolves.ts';
+import { createPlayer } from '../../src/play/player.ts';
 import { sharedClock } from '../../src/play/sharedClock.ts';
 import { storyOf } from '../packs.ts';
 
@@ -121,7 +122,7 @@ describe('steps', () => {
     const { clock, player } = stepped();
     const seen: (number | null)[] = [];
     player.subscribe((_, dissolve) => seen.push(dissolve ? dissolve.mix : null));
-    player.seek(50);
+    player.seek(50, { dissolve: false });
     player.step();
     player.stepAct(1);
     for (const now of [0, 0.25, 0.5, DISSOLVE]) {
@@ -129,6 +130,43 @@ describe('steps', () => {
       player.step();
     }
     expect(seen).toEqual([null, 0, 0.25, 0.5, null]);
+  });
+
+  it('[P6] that come faster than a dissolve wait for it in the picture, and then the last is gone to', () => {
+    const { clock, player } = stepped();
+    const seen: unknown[] = [];
+    player.subscribe((frame, dissolve) => seen.push(dissolve && { ...dissolve, now: frame.t }));
+    const at = (now: number, to?: number): unknown => {
+      clock.moveTo(now);
+      if (to !== undefined) player.seek(to);
+      player.step();
+      return seen.at(-1);
+    };
+    player.seek(50, { dissolve: false });
+    expect(at(0, 60)).toEqual({ from: 50, mix: 0, now: 60 });
+    expect(at(0.25, 70)).toEqual({ from: 50, mix: 0.25, to: 60, now: 70 });
+    expect(at(0.5, 80)).toEqual({ from: 50, mix: 0.5, to: 60, now: 80 });
+    expect(at(1)).toEqual({ from: 60, mix: 0, now: 80 });
+    expect(at(1 + HASTE / 2)).toEqual({ from: 60, mix: 0.5, now: 80 });
+    expect(at(1 + HASTE)).toBe(null);
+  });
+
+  it('[P6] never show a picture jump, however fast places change', () => {
+    const { clock, player } = stepped();
+    let before = new Map<number, number>();
+    player.subscribe((frame, dissolve) => {
+      const now = new Map([[Math.round(dissolve?.to ?? frame.t), dissolve?.mix ?? 1]]);
+      if (dissolve) now.set(Math.round(dissolve.from), 1 - dissolve.mix);
+      for (const t of new Set([...before.keys(), ...now.keys()]))
+        expect(Math.abs((before.get(t) ?? 0) - (now.get(t) ?? 0))).toBeLessThanOrEqual(0.0334 / HASTE + 1e-6);
+      before = now;
+    });
+    before.set(0, 1);
+    for (let i = 1; i < 400; i++) {
+      clock.moveTo(i / 30);
+      if (i % 3 === 0 && i < 300) player.seek(10 * ((i * 7) % 11));
+      player.step();
+    }
   });
 });
 

@@ -65,7 +65,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const listening = createListening(player, clock, options.clock === undefined);
   const captions = createCaptions(root, story);
   const transcript = createTranscript(root, story, {
-    choose: (line) => player.seek(story.score.lines[line]?.start ?? 0, { dissolve: true }),
+    choose: (line) => player.seek(story.score.lines[line]?.start ?? 0),
     announce: () => !listening.speaks(),
     ...(options.transcript !== undefined && { whole: options.transcript }),
   });

@@ -69,7 +69,7 @@ function createBench(element: HTMLElement, pack: Pack): Bench {
     seek(pods, t) {
       const { mounted, settle } = standOf(pods);
       return timed(() => {
-        mounted.player.seek(t);
+        mounted.player.seek(t, { dissolve: false });
         mounted.player.step();
       }, settle);
     },

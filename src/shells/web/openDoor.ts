@@ -39,8 +39,8 @@ export async function openDoor(mounted: Mounted, clock: SteppedClock | null): Pr
   const { story, player } = mounted;
   const stage = await mounted.stage;
   const step = (t: Seconds) => {
-    if (!clock) player.seek(t);
-    else if (t < player.time()) player.seek(t);
+    if (!clock) player.seek(t, { dissolve: false });
+    else if (t < player.time()) player.seek(t, { dissolve: false });
     else {
       player.play();
       clock.moveTo(Math.max(clock.now(), nowAt(player.playhead(), t)));

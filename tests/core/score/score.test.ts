@@ -6,6 +6,7 @@ import { dialsAt } from '../../../src/core/score/dialsAt.ts';
 import { motionAt, stoppedAt } from '../../../src/core/score/stops.ts';
 import { systemsAt } from '../../../src/core/score/systemsAt.ts';
 import { type LineTiming, NO_RECORDINGS } from '../../../src/core/score/timing.ts';
+import { SLOWEST } from '../../../src/core/score/turns.ts';
 import { packFrom, packOf, STORIES, storyOf } from '../../packs.ts';
 import { TEST_STORY } from './testPack.ts';
 
@@ -154,6 +155,29 @@ describe.each([
 });
 
 describe('dials and shots', () => {
+  it('[T16] turns no dial faster than its 2.5 s from end to end, and never jumps one, however short the lines', () => {
+    const lines = Array.from(
+      { length: 24 },
+      (_, i) => `      - { say: "No.", set: { glow: ${i % 2}, hope: ${(i % 3) / 2} } }`,
+    );
+    const hasty = packFrom(
+      TEST_STORY.replace(/^ {6}- \{ say: "One two three[^\n]*$/m, lines.join('\n')).replace(
+        /middle: three/,
+        'middle: two',
+      ),
+    );
+    const score = compileScore(hasty);
+    const step = 1 / 60;
+    let before = dialsAt(score, 0);
+    for (let t = step; t < score.end; t += step) {
+      const now = dialsAt(score, t);
+      for (const dial of DIALS)
+        expect(Math.abs(now[dial] - before[dial])).toBeLessThanOrEqual((1.5 / SLOWEST) * step + 1e-9);
+      before = now;
+    }
+    expect(score.lines.length).toBeGreaterThan(24);
+  });
+
   it('[T11] crosses from the end of one act to the start of the next in eight seconds', () => {
     const [one, two] = estimated.acts;
     const before = dialsAt(estimated, one?.close ?? 0);

@@ -73,7 +73,7 @@ function viewActions({ view, change, onLeave }: StageProps) {
 function actActions(player: Player) {
   const go = (index: number) => () => {
     const act = player.story.score.acts[index];
-    if (act) player.seek(act.start, { dissolve: true });
+    if (act) player.seek(act.start);
   };
   return { act1: go(0), act2: go(1), act3: go(2), act4: go(3), act5: go(4) };
 }
