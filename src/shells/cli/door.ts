@@ -3,6 +3,7 @@ import type { Tier } from '../../scene/stage.ts';
 import type { PictureBench } from '../web/bench/pictureBench.ts';
 import type { Bench } from '../web/benchPage.ts';
 import type { Door } from '../web/door.ts';
+import type { Flashes } from '../web/flashes/flashesPage.ts';
 import type { Listen } from '../web/listen/listenPage.ts';
 
 /** The window of the page as a tool sees it. */
@@ -11,6 +12,7 @@ export interface WindowWithDoor {
     readonly bench?: Bench;
     readonly pictures?: PictureBench;
     readonly listen?: Listen;
+    readonly flashes?: Flashes;
   };
 }
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './ensureChromium.mjs';
+import { fingerprint } from './fingerprint.mjs';
 import { ROOT } from './root.mjs';
 
 const RECORD = join(ROOT, '.out/long.json');
-const TREES = ['src', 'shaders', 'assets', 'tests', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 /**
  * One stage for each file of tests/all. A record in .out/ keeps those that have passed on exactly these sources, so that a
@@ -44,23 +43,4 @@ function readRecord(fresh) {
     if (record.sources === sources) return record;
   }
   return { sources, files: {} };
-}
-
-function fingerprint() {
-  const hash = createHash('sha256');
-  const visit = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) visit(inner);
-      else hash.update(inner.slice(ROOT.length)).update(readFileSync(inner));
-    }
-  };
-  for (const tree of TREES.map((name) => join(ROOT, name))) {
-    if (!existsSync(tree)) continue;
-    if (/\.[a-z]+$/.test(tree)) hash.update(readFileSync(tree));
-    else visit(tree);
-  }
-  return hash.digest('hex');
 }

@@ -19,6 +19,9 @@ if (asked.has('kiosk')) {
 } else if (asked.has('listen')) {
   const { runListen } = await import('./listen/listenPage.ts');
   runListen(catalog);
+} else if (asked.has('flashes')) {
+  const { runFlashes } = await import('./flashes/flashesPage.ts');
+  runFlashes(element, catalog);
 } else {
   createRoot(element).render(<App entries={catalog} />);
 }

@@ -1,0 +1,167 @@
+import type { Seconds, Unit } from '../../../core/units.ts';
+import { createColorOf, type Pixels } from './pixels.ts';
+import { createWindows } from './windows.ts';
+
+/** The most flashes in one second that a quarter of some window saw, of either sort, and when. */
+export interface Flashing {
+  readonly general: Worst;
+  readonly red: Worst;
+}
+
+export interface Worst {
+  /** Pairs of opposing changes within a second; half ones count. */
+  readonly flashes: number;
+  readonly t: Seconds;
+}
+
+export interface FlashCounter {
+  /** Takes the next frame: RGBA bytes, sRGB, row by row; t must grow. */
+  readonly see: (rgba: Uint8Array | Uint8ClampedArray, t: Seconds) => void;
+  readonly worst: () => Flashing;
+}
+
+/** A change of relative luminance by this much counts where the darker of both is below `BRIGHT`. */
+export const CHANGE: Unit = 0.1;
+export const BRIGHT: Unit = 0.8;
+/** A change of chromaticity (CIE 1976 u'v') by this much counts where one of both is a saturated red. */
+export const RED_CHANGE = 0.2;
+/** More than this part of a window's pixels must flash; a window is a third of the picture each way. */
+export const PART: Unit = 0.25;
+/** Changes of a pixel that are remembered. */
+const MEMORY = 12;
+
+/**
+ * Counts flashes by WCAG 2.2 (general flash and red flash thresholds): in each pixel the opposing changes of the last second;
+ * then, for every window of a third by a third, how many of them more than a quarter of its pixels have seen. Beside that,
+ * changes that befall a quarter of a window within two frames count for the window, whichever pixels they befall: so
+ * that parts which flash by turns are counted together.
+ */
+export function createFlashCounter({ width, height }: { width: number; height: number }): FlashCounter {
+  const count = width * height;
+  const colorOf = createColorOf();
+  const general = createSort({ width, height });
+  const red = createSort({ width, height });
+  const luminance = { extreme: new Float32Array(count), way: new Int8Array(count) };
+  const last = { u: new Float32Array(count), v: new Float32Array(count), red: new Uint8Array(count) };
+  let begun = false;
+
+  const seeLuminance = (i: number, now: number): -1 | 0 | 1 => {
+    const { extreme, way } = luminance;
+    const before = extreme[i] ?? 0;
+    const going = way[i] ?? 0;
+    const change = now - before;
+    if (going >= 0 && change > 0 && going !== 0) {
+      extreme[i] = now;
+      return 0;
+    }
+    if (going < 0 && change < 0) {
+      extreme[i] = now;
+      return 0;
+    }
+    if (Math.abs(change) < CHANGE || Math.min(now, before) >= BRIGHT) return 0;
+    const up = change > 0 ? 1 : -1;
+    extreme[i] = now;
+    way[i] = up;
+    return up;
+  };
+
+  const seeRed = (i: number, { u, v, saturated }: Pixels): -1 | 0 | 1 => {
+    const [du, dv] = [u - (last.u[i] ?? 0), v - (last.v[i] ?? 0)];
+    const either = saturated || last.red[i] === 1;
+    if (!either) {
+      last.u[i] = u;
+      last.v[i] = v;
+      return 0;
+    }
+    if (du * du + dv * dv <= RED_CHANGE * RED_CHANGE) return 0;
+    last.u[i] = u;
+    last.v[i] = v;
+    last.red[i] = saturated ? 1 : 0;
+    return saturated ? 1 : -1;
+  };
+
+  return {
+    see(rgba, t) {
+      general.begin(t);
+      red.begin(t);
+      for (let i = 0; i < count; i++) {
+        const color = colorOf(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0);
+        if (!begun) {
+          luminance.extreme[i] = color.luminance;
+          last.u[i] = color.u;
+          last.v[i] = color.v;
+          last.red[i] = color.saturated ? 1 : 0;
+          continue;
+        }
+        general.mark(i, seeLuminance(i, color.luminance));
+        red.mark(i, seeRed(i, color));
+      }
+      begun = true;
+      general.end();
+      red.end();
+    },
+    worst: () => ({ general: general.worst(), red: red.worst() }),
+  };
+}
+
+/** One sort of flash over all pixels and windows. */
+function createSort({ width, height }: { width: number; height: number }) {
+  const count = width * height;
+  const times = new Float32Array(MEMORY * count).fill(-Infinity);
+  const next = new Uint8Array(count);
+  const recent = new Uint8Array(count);
+  const windows = createWindows({ width, height, part: PART });
+  let worst: Worst = { flashes: 0, t: 0 };
+  let now: Seconds = 0;
+  let up = new Uint8Array(count);
+  let down = new Uint8Array(count);
+  let upBefore = new Uint8Array(count);
+  let downBefore = new Uint8Array(count);
+  let marked = 0;
+
+  const note = (changes: number): void => {
+    if (changes / 2 > worst.flashes) worst = { flashes: changes / 2, t: now };
+  };
+
+  return {
+    begin(t: Seconds) {
+      now = t;
+      [up, upBefore] = [upBefore, up];
+      [down, downBefore] = [downBefore, down];
+      up.fill(0);
+      down.fill(0);
+      marked = 0;
+    },
+    mark(i: number, way: -1 | 0 | 1) {
+      if (way === 0) return;
+      const at = next[i] ?? 0;
+      times[MEMORY * i + at] = now;
+      next[i] = (at + 1) % MEMORY;
+      if (way > 0) up[i] = 1;
+      else down[i] = 1;
+      marked += 1;
+    },
+    end() {
+      if (marked === 0) return;
+      let most = 0;
+      for (let i = 0; i < count; i++) {
+        let changes = 0;
+        for (let k = 0; k < MEMORY; k++) if ((times[MEMORY * i + k] ?? 0) > now - 1) changes += 1;
+        recent[i] = changes;
+        if (changes > most) most = changes;
+      }
+      for (let changes = most; changes > 2 * worst.flashes; changes--) {
+        if (!windows.any((i) => (recent[i] ?? 0) >= changes)) continue;
+        note(changes);
+        break;
+      }
+      note(
+        windows.turns(now, {
+          up: (i) => (up[i] ?? 0) | (upBefore[i] ?? 0),
+          down: (i) => (down[i] ?? 0) | (downBefore[i] ?? 0),
+        }),
+      );
+    },
+    worst: () => worst,
+  };
+}
