@@ -6,6 +6,7 @@ import pod from '../../shaders/pod.glsl?raw';
 import vertex from '../../shaders/pods.vert.glsl?raw';
 import nearFragment from '../../shaders/podsNear.frag.glsl?raw';
 import sleeper from '../../shaders/sleeper.glsl?raw';
+import veins from '../../shaders/veins.glsl?raw';
 import { Drawn } from './Drawn.tsx';
 import { material } from './material.ts';
 import { ORDER } from './order.ts';
@@ -20,7 +21,7 @@ import type { Uniforms } from './uniforms.ts';
 export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) {
   const far = useMemo(() => podMaterial(uniforms), [uniforms]);
   const near = useMemo(() => {
-    const fragment = [light, pod, sleeper, nearFragment];
+    const fragment = [light, pod, sleeper, veins, nearFragment];
     const paint = material({ vertex: [guilds, deeds, vertex], fragment, uniforms, laying: 'over' });
     paint.defines = { NEAR: 1 };
     return paint;

@@ -25,6 +25,7 @@ import { type Canvas, createTargets, disposeTargets, type Targets } from './targ
 import { TIERS, type Tier, type TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
 import { focalOf, VIEW } from './viewUniform.ts';
+import type { Inside } from './visit/inside.ts';
 
 export interface Size {
   readonly width: number;
@@ -55,13 +56,15 @@ export interface Kit {
   readonly level: number;
   /** The systems that stand in the scene, and whence they want it drawn once more. */
   readonly systems: Pick<Systems, 'group' | 'eye'>;
+  /** The dream one is in, if any. */
+  readonly inside: Pick<Inside, 'draw'>;
   /** Gathers a near set of at most so many for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
   readonly gather: (pose: Pose, focal: number, many: number) => number;
 }
 
 /**
  * How a picture is made, in order: for each moment shown the light as it is then, the scene for those systems that show it again, the mirror, the scene and the air in it; a later moment is laid
- * over the first by its opacity; then bloom, and the finish on the canvas.
+ * over the first by its opacity; then the skin of the pod one is in, if any, bloom, and the finish on the canvas.
  */
 export function createPasses(kit: Kit): Passes {
   const { renderer } = kit;
@@ -155,6 +158,13 @@ export function createPasses(kit: Kit): Passes {
     uniforms.uMirror.value = at.mirror.texture;
   };
 
+  /** The air was drawn smaller: the view is the whole picture's again. */
+  const restore = ({ scene: { whole }, air: [air] }: Targets): void => {
+    seen[VIEW.focal] = (focalOf(seen) * whole.height) / air.height;
+    seen[VIEW.width] = whole.width;
+    seen[VIEW.height] = whole.height;
+  };
+
   return {
     draw(shown, size, tier, into = null) {
       if (!into) fitCanvas(size);
@@ -168,7 +178,11 @@ export function createPasses(kit: Kit): Passes {
         for (const key of ['exposure', 'bloom', 'deepening'] as const)
           mood[key] += (next[key] - mood[key]) * moment.opacity;
       }
-      finish.draw(at.scene.whole, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);
+      restore(at);
+      const seen = kit.inside.draw(renderer, at.scene.whole, at.other.whole)
+        ? at.other.whole
+        : at.scene.whole;
+      finish.draw(seen, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);
     },
     dispose() {
       if (targets) disposeTargets(targets);

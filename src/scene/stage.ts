@@ -6,7 +6,7 @@ import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import { createAside } from './aside.ts';
-import { calmPoseAt } from './camera/calmPose.ts';
+import { type CalmView, calmPoseAt } from './camera/calmPose.ts';
 import { keepClear } from './camera/keepClear.ts';
 import { type PoseOptions, poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
@@ -25,6 +25,9 @@ import { createSystems } from './systems/createSystems.ts';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
+import { createInside } from './visit/inside.ts';
+import { createSight, type Picked, type Spot } from './visit/sight.ts';
+import { createVisitor, type Led, type Visitor } from './visit/visitor.ts';
 import { writeWord } from './wordLight.ts';
 import { WORLDS } from './worlds/index.ts';
 
@@ -45,6 +48,8 @@ export interface StageOptions {
   readonly pods?: number;
   /** Asked with each frame of the loop: whether the camera should not travel. */
   readonly calm?: () => boolean;
+  /** Seconds that a hand and a visitor move by; the machine's own clock unless given. */
+  readonly now?: () => Seconds;
   /** Keeps the picture readable after it was shown (stills). */
   readonly preserve?: boolean;
 }
@@ -58,6 +63,12 @@ export interface Stage {
   /** The picture of t apart from the canvas, as a page shows it small; null while the drawing context is lost. */
   readonly still: (t: Seconds, size: Size) => Promise<ImageData | null>;
   readonly hand: Hand;
+  /** Whoever leaves the story's view; in stills there is nobody. */
+  readonly visitor: Visitor;
+  /** Where each of the cast was in the last frame of the loop. */
+  readonly spots: () => readonly Spot[];
+  /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
+  readonly pick: (x: number, y: number) => Picked | null;
   readonly info: () => { calls: number; triangles: number; pods: number };
   readonly dispose: () => void;
 }
@@ -110,11 +121,15 @@ export async function createStage(
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.
   canvas.style.removeProperty('width');
   canvas.style.removeProperty('height');
-  const kit = { renderer, scene, uniforms, look, lightNow, level: field.ground, systems, gather };
+  const inside = createInside(pack, site.seats, uniforms);
+  const kit = { renderer, scene, uniforms, look, lightNow, level: field.ground, systems, inside, gather };
   const passes = createPasses(kit);
   const aside = createAside(kit);
   const light = lightOfFrame(pack, world.look, uniforms);
   const hand = createHand();
+  const visitor = createVisitor(field, site.seats);
+  const clock = options.now ?? (() => performance.now() / 1000);
+  let last: { pose: Pose; size: Size } = { pose: site.stations.wide, size: { width: 16, height: 9 } };
   const now = emptyFrame(story);
   const then = emptyFrame(story);
   const next = emptyFrame(story);
@@ -124,6 +139,8 @@ export async function createStage(
   };
   const poseOf = (frame: Readonly<Frame>, size: Size): Pose =>
     poseAt(score, site, frame.t, optionsOf(frame, size));
+
+  const clearPose = (frame: Readonly<Frame>, size: Size): Pose => keepClear(field, poseOf(frame, size));
 
   const advance = (drawing: () => void): void => {
     draw = drawing;
@@ -143,42 +160,71 @@ export async function createStage(
   };
 
   const momentOf = (frame: Readonly<Frame>, pose: Pose, opacity: Unit): Shown => {
-    return { pose: keepClear(field, pose), light: lit(frame), opacity };
+    return { pose, light: lit(frame), opacity };
   };
 
-  const moments = (frame: Readonly<Frame>, pose: Pose, size: Size, dissolve: Dissolve | null): Shown[] => {
-    if (!dissolve) return [momentOf(frame, pose, 1)];
+  /** A moment, or the two that a dissolve is made of; `seen` says whence each is seen. */
+  const moments = (
+    frame: Readonly<Frame>,
+    seen: (frame: Readonly<Frame>) => Pose,
+    dissolve: Dissolve | null,
+  ): Shown[] => {
+    if (!dissolve) return [momentOf(frame, seen(frame), 1)];
     const { from, mix, to } = dissolve;
-    frameAt(story, from, then);
-    const under = momentOf(then, poseOf(then, size), 1);
-    if (to === undefined) return [under, momentOf(frame, pose, mix)];
-    frameAt(story, to, next);
-    return [under, momentOf(next, poseOf(next, size), mix)];
+    const under = frameAt(story, from, then);
+    const over = to === undefined ? frame : frameAt(story, to, next);
+    return [momentOf(under, seen(under), 1), momentOf(over, seen(over), mix)];
   };
 
-  /** The same moment from where the camera was, and over it what it sees now. */
-  const cut = (frame: Readonly<Frame>, before: Pose, shown: readonly Shown[], mix: Unit): Shown[] => {
-    return [momentOf(frame, before, 1), ...shown.map((one) => ({ ...one, opacity: mix }))];
+  /** A frame of the loop as the visitor is to see it: from the story's place or from their own. */
+  const seenNow = (
+    frame: Readonly<Frame>,
+    { pose, inside, under }: Led,
+    how: { calm: CalmView | null; dissolve: Dissolve | null; size: Size },
+  ): Shown[] => {
+    const { calm, dissolve, size } = how;
+    const away = visitor.where().kind !== 'story' || inside !== null;
+    const shown = moments(frame, (of) => (away || of === frame ? pose : clearPose(of, size)), dissolve);
+    const before =
+      under ?? (!away && calm?.before ? { pose: keepClear(field, calm.before), mix: calm.mix } : null);
+    if (!before || dissolve) return shown;
+    return [momentOf(frame, before.pose, 1), ...shown.map((one) => ({ ...one, opacity: before.mix }))];
   };
 
   return {
     renderFrame(t, size, tier, dissolve = null) {
       frameAt(story, t, now);
-      show(moments(now, poseOf(now, size), size, dissolve), size, tier);
+      show(
+        moments(now, (of) => clearPose(of, size), dissolve),
+        size,
+        tier,
+      );
     },
     drawFrame(frame, size, tier, dissolve = null) {
+      const now = clock();
       const left = frame.line === null ? Infinity : (score.lines[frame.line]?.end ?? 0) - frame.t;
-      const led = (pose: Pose): Pose => hand.lead(pose, { line: frame.line, left }, performance.now() / 1000);
-      if (!options.calm?.())
-        return show(moments(frame, led(poseOf(frame, size)), size, dissolve), size, tier);
-      const view = calmPoseAt(score, site, frame.t, optionsOf(frame, size));
-      const shown = moments(frame, led(view.pose), size, dissolve);
-      show(view.before && !dissolve ? cut(frame, view.before, shown, view.mix) : shown, size, tier);
+      const touched = (pose: Pose): Pose => hand.lead(pose, { line: frame.line, left }, now);
+      const calm = options.calm?.() ? calmPoseAt(score, site, frame.t, optionsOf(frame, size)) : null;
+      const led = visitor.lead(
+        keepClear(field, touched(calm?.pose ?? poseOf(frame, size))),
+        now,
+        calm !== null,
+      );
+      last = { pose: led.pose, size };
+      inside.write(frame, led.inside);
+      show(seenNow(frame, led, { calm, dissolve, size }), size, tier);
+      inside.write(frame, null);
     },
+    visitor,
+    spots: () => {
+      const { spotOf } = createSight(field, last.pose, last.size);
+      return [...field.cast].map(spotOf);
+    },
+    pick: (x, y) => createSight(field, last.pose, last.size).pick(x, y),
     async still(t, size) {
       if (renderer.getContext().isContextLost()) return null;
       frameAt(story, t, then);
-      const shown = moments(then, poseOf(then, size), size, null);
+      const shown = moments(then, (of) => clearPose(of, size), null);
       return aside.take(size, (passes, into) => advance(() => passes.draw(shown, size, 'low', into)));
     },
     hand,
@@ -191,6 +237,7 @@ export async function createStage(
       passes.dispose();
       aside.dispose();
       systems.dispose();
+      inside.dispose();
       root.unmount();
       lightNow.dispose();
       uniforms.uSpectrum.value.dispose();

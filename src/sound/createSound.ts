@@ -4,6 +4,7 @@ import { actAt } from '../core/score/placeAt.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
 import { type Conductor, createConductor } from './conductor.ts';
+import type { Orchestra } from './orchestra.ts';
 import { buildDesk, type Desk, seatAt } from './rig.ts';
 import type { VoiceState } from './voice/createNarrator.ts';
 import { createTakes, type Takes } from './voice/createTakes.ts';
@@ -27,6 +28,8 @@ export interface Sound {
    * cannot be had, or nothing sounds yet.
    */
   speakDream(person: number, place: DreamPlace): Promise<DreamVoice | null>;
+  /** Brings one of the cast (by index) near: their guild is heard above the others, the narrator from afar; null ends it. */
+  come(person: number | null): void;
   setVolume(volume: Unit): void;
   mute(muted: boolean): void;
   stats(): { readonly nodes: number };
@@ -64,6 +67,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
   let desk: Desk | null = null;
   let hands: readonly Conductor[] = [];
   let voice: Voice | null = null;
+  let orchestra: Orchestra | null = null;
+  let beside: number | null = null;
   let playhead: Playhead | null = null;
   let volume: Unit = 1;
   let muted = false;
@@ -99,9 +104,18 @@ export function createSound(story: Story, options: SoundOptions): Sound {
     setTimeout(seat);
   }
 
+  function bringNear() {
+    const guild = beside === null ? null : (story.pack.cast[beside]?.guild ?? null);
+    const index = guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild);
+    desk?.voices.hush(beside !== null, context.currentTime);
+    orchestra?.come(index, context.currentTime);
+  }
+
   function seat() {
     if (disposed || !desk) return;
     const rig = seatAt(desk, story.pack);
+    orchestra = rig.orchestra;
+    if (beside !== null) bringNear();
     const conductor = createConductor(story, rig);
     hands = [...hands, conductor];
     if (playhead && !playhead.paused && context.state === 'running') conductor.enter(playhead, earliest());
@@ -135,6 +149,11 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       return voice?.speakDream(actAt(story.score, t), story.pack.cast[person]?.id ?? '', place) ?? null;
     },
 
+    come(person) {
+      beside = person;
+      bringNear();
+    },
+
     setVolume(next) {
       volume = next;
       desk?.mix.setVolume(level(), context.currentTime);
@@ -154,6 +173,7 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       leaving?.mix.shut(context.currentTime);
       hands = [];
       desk = null;
+      orchestra = null;
       (voice ?? takes).dispose();
       voice = null;
       setTimeout(() => leaving?.bench.dispose(), FADE_OUT);

@@ -84,7 +84,7 @@ export function compose(
  * From pose to pose as one would zoom on a map (van Wijk & Nuij 2003, simplified): the distance changes by equal parts, what
  * is looked at moves as fast as the distance allows, and between two near views one steps back first.
  */
-function mixPoses(a: Pose, b: Pose, part: number): Pose {
+export function mixPoses(a: Pose, b: Pose, part: number): Pose {
   const toA = subtract(a.look, a.eye);
   const toB = subtract(b.look, b.eye);
   const farA = Math.max(lengthOf(toA), 0.1);

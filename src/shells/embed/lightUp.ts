@@ -17,6 +17,8 @@ export interface LightOptions {
   readonly level?: number;
   /** Called with the level that the machine keeps up with, whenever it changes. */
   readonly onLevel?: (level: number) => void;
+  /** What a hand on the picture moves by; the machine's own clock unless given. */
+  readonly now?: () => number;
   /** What drives the loop; null when nothing does, and how long frames take means nothing. */
   readonly ticker?: Ticker | null;
   readonly onTrouble?: (trouble: LightTrouble) => void;
@@ -54,6 +56,7 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
     const stage = await createStage(canvas, player.story, {
       tier,
       calm: () => reduced.matches,
+      ...(options.now && { now: options.now }),
       ...(pods !== undefined && { pods }),
     });
     if (gone) {

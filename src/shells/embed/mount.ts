@@ -61,7 +61,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const clock = options.clock ?? monotonicClock();
   const ticker = options.ticker === undefined ? animationTicker : options.ticker;
   const player = createPlayer({ story, clock, ticker });
-  const light = lightUp(root, player, options);
+  const light = lightUp(root, player, { ...options, ...(options.clock && { now: options.clock.now }) });
   const listening = createListening(player, clock, options.clock === undefined);
   const captions = createCaptions(root, story);
   const transcript = createTranscript(root, story, {

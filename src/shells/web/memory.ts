@@ -15,6 +15,8 @@ export interface Memory {
   readonly last: LastPlace | null;
   /** Acts heard to their close, by story. */
   readonly heard: Readonly<Record<string, readonly number[]>>;
+  /** Dreams that were gone into, as `story/act/person`, acts from 1. */
+  readonly dreams: readonly string[];
   readonly captions: boolean;
   readonly volume: Unit;
   readonly silent: boolean;
@@ -23,7 +25,15 @@ export interface Memory {
 }
 
 const KEY = 'noctiluca';
-const NOTHING: Memory = { last: null, heard: {}, captions: true, volume: 0.8, silent: false, level: null };
+const NOTHING: Memory = {
+  last: null,
+  heard: {},
+  dreams: [],
+  captions: true,
+  volume: 0.8,
+  silent: false,
+  level: null,
+};
 
 /** What is remembered; a browser that keeps nothing, or keeps nonsense, remembers nothing. */
 export function recall(): Memory {
@@ -51,11 +61,18 @@ export function rememberHeard(story: string, act: number): void {
   if (!acts.includes(act)) remember({ heard: { ...heard, [story]: [...acts, act].sort((a, b) => a - b) } });
 }
 
+/** Remembers that a dream has been gone into. */
+export function rememberDream(dream: string): void {
+  const { dreams } = recall();
+  if (!dreams.includes(dream)) remember({ dreams: [...dreams, dream] });
+}
+
 function sound(kept: Partial<Memory>): Memory {
-  const { last, heard, captions, volume, silent, level } = kept;
+  const { last, heard, dreams, captions, volume, silent, level } = kept;
   return {
     last: isPlace(last) ? last : null,
     heard: heardOf(heard),
+    dreams: Array.isArray(dreams) ? dreams.filter((one) => typeof one === 'string') : [],
     captions: typeof captions === 'boolean' ? captions : NOTHING.captions,
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : NOTHING.volume,
     silent: silent === true,

@@ -2,7 +2,7 @@ import type { Unit } from '../../core/units.ts';
 
 /** What the visitor has chosen to see and hear; the shell's slow facts. */
 export interface View {
-  readonly sheet: 'keys' | 'map' | null;
+  readonly sheet: 'keys' | 'map' | 'find' | 'dreams' | null;
   readonly captions: boolean;
   readonly transcript: boolean;
   /** Everything but the picture is hidden. */

@@ -20,6 +20,10 @@ export type Action =
   | 'silence'
   | 'copy'
   | 'keys'
+  | 'look'
+  | 'nearer'
+  | 'farther'
+  | 'enter'
   | `act${1 | 2 | 3 | 4 | 5}`;
 
 /** One row of the keys' table: what is printed on the sheet, and what each key (KeyboardEvent.key) does. */
@@ -59,6 +63,14 @@ export const KEY_ROWS: readonly KeyRow[] = [
   },
   { group: 'Play', caps: ['<', '>'], label: 'Slower, faster', keys: { '<': 'slower', '>': 'faster' } },
   { group: 'Play', caps: [], label: 'Clicker', keys: { PageUp: 'lineBefore', PageDown: 'lineNext' } },
+  { group: 'See', caps: ['E'], label: 'Look around, back to the story', keys: { e: 'look' } },
+  {
+    group: 'See',
+    caps: ['+', '−'],
+    label: 'Nearer, farther, while looking',
+    keys: { '+': 'nearer', '=': 'nearer', '-': 'farther' },
+  },
+  { group: 'See', caps: ['Tab', 'Enter'], label: 'Next person, into their dream', keys: { Enter: 'enter' } },
   { group: 'See', caps: ['F'], label: 'Full screen', keys: { f: 'fullScreen' } },
   { group: 'See', caps: ['H'], label: 'Hide everything', keys: { h: 'hide' } },
   { group: 'See', caps: ['Esc'], label: 'Back, close', keys: { Escape: 'escape' } },

@@ -5,7 +5,7 @@ import { type Action, actionOf } from './keys.ts';
 export type Actions = Partial<Record<Action, () => void>>;
 
 /** Actions that go on while their key is held. */
-const REPEATED: ReadonlySet<Action> = new Set(['back5', 'on5', 'louder', 'softer']);
+const REPEATED: ReadonlySet<Action> = new Set(['back5', 'on5', 'louder', 'softer', 'nearer', 'farther']);
 
 /** Carries out `actions` as their keys are pressed, except while something is open over the page,
  * which closes on Escape by itself: then only the keys that open a sheet are heard, to close it as well. */

@@ -2,6 +2,9 @@ import { type RefObject, useCallback, useEffect } from 'react';
 import type { LightTrouble } from '../../embed/lightUp.ts';
 import type { Mounted } from '../../embed/mount.ts';
 import { useKeys } from '../keys/useKeys.ts';
+import { LookAround } from '../look/LookAround.tsx';
+import { lookActions } from '../look/lookActions.ts';
+import { useVisit } from '../look/useVisit.ts';
 import { NoLight } from '../noLight/NoLight.tsx';
 import type { TakeStill } from '../ribbon/useStill.ts';
 import { useFacts } from '../ui/useFacts.ts';
@@ -44,10 +47,15 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
     async (t, size) => (await mounted.stage)?.still(t, size) ?? null,
     [mounted],
   );
-  const actions = stageActions({ ...props, mounted });
-  useKeys(actions);
+  const visit = useVisit(mounted, entry.id);
+  const actions = stageActions({ ...props, mounted, look: () => visit.go({ kind: 'look' }) });
+  useKeys({ ...actions, ...lookActions(visit) });
   if (trouble) return <NoLight kind={trouble} {...{ mounted, entries, actions }} />;
   if (view.hidden) return null;
+  if (visit.stage && visit.where.kind !== 'story')
+    return (
+      <LookAround {...{ mounted, visit, place, view, change }} stage={visit.stage} stories={entries.length} />
+    );
   return <Controls shown={!quiet} title={entry.title} {...{ player, take, view, actions }} />;
 }
 

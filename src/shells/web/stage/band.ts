@@ -15,6 +15,7 @@ export interface BandButton {
 export const BAND: readonly BandButton[] = [
   { icon: 'captions', label: 'Captions', action: 'captions', on: (view) => view.captions },
   { icon: 'sound', label: 'Sound', action: 'silence' },
+  { icon: 'explore', label: 'Look around', action: 'look' },
   {
     icon: 'transcript',
     label: 'Read along',

@@ -11,11 +11,12 @@ const SMALL_STEP = 5;
 const VOLUME_STEP = 0.1;
 
 /** Everything that keys and buttons can do while a story is told. */
-export function stageActions(props: StageProps & { mounted: Mounted }) {
+export function stageActions(props: StageProps & { mounted: Mounted; look: () => void }) {
   return {
     ...tellingActions(props),
     ...viewActions(props),
     ...actActions(props.mounted.player),
+    look: props.look,
   } satisfies Actions;
 }
 
