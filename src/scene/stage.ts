@@ -65,6 +65,8 @@ export interface Stage {
   readonly hand: Hand;
   /** Whoever leaves the story's view; in stills there is nobody. */
   readonly visitor: Visitor;
+  /** Whence the last frame of the loop was seen. */
+  readonly pose: () => Pose;
   /** Where each of the cast was in the last frame of the loop. */
   readonly spots: () => readonly Spot[];
   /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
@@ -216,6 +218,7 @@ export async function createStage(
       inside.write(frame, null);
     },
     visitor,
+    pose: () => last.pose,
     spots: () => {
       const { spotOf } = createSight(field, last.pose, last.size);
       return [...field.cast].map(spotOf);

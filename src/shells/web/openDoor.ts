@@ -55,6 +55,7 @@ export async function openDoor(mounted: Mounted, clock: SteppedClock | null): Pr
       if (!stage) throw new Error('this browser cannot draw the light');
       stage.renderFrame(t, size, tier);
     },
+    pose: () => stage?.pose() ?? null,
     step,
   };
   Object.assign(window, { noctiluca: door });

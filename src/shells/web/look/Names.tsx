@@ -16,6 +16,12 @@ interface NamesProps {
 /** The cast's names, each under its pod as the picture moves; one out of the picture waits, unseen, for the focus. */
 export function Names({ cast, stage, player, near, onFocus, onChoose }: NamesProps) {
   const list = useRef<HTMLOListElement>(null);
+  const first = useRef(near);
+  useEffect(() => {
+    // Who steps out of a dream has the dreamer's name under the hand.
+    const row = first.current === null ? null : list.current?.children[first.current];
+    row?.querySelector('button')?.focus();
+  }, []);
   useEffect(() => {
     const place = () => {
       const spots = stage.spots();
@@ -43,7 +49,7 @@ export function Names({ cast, stage, player, near, onFocus, onChoose }: NamesPro
         <li key={person.id} className={i === near ? 'near' : ''}>
           <button
             type="button"
-            onFocus={(event) => event.currentTarget.matches(':focus-visible') && onFocus(i)}
+            onFocus={(event) => i !== near && event.currentTarget.matches(':focus-visible') && onFocus(i)}
             onClick={() => onChoose(i)}
           >
             <b>{person.name}</b>
