@@ -67,20 +67,14 @@ describe.each(STORIES)('a visitor to %s', (id) => {
       ],
       rate,
     );
-    let [most, jerk, speed] = [0, 0, 0];
-    for (const [i, { pose }] of poses.entries()) {
-      const b = poses[i - 1];
-      if (!b) continue;
-      const st = moved(b.pose, pose);
-      most = Math.max(most, st);
-      jerk = Math.max(jerk, Math.abs(st - speed));
-      speed = st;
-    }
-    console.log(id, rate, most, jerk);
+    let speed = 0;
     for (const [i, { t, pose, depth }] of poses.entries()) {
       const before = poses[i - 1];
       if (!before) continue;
-      expect(moved(before.pose, pose), `at ${t}`).toBeLessThan((0.09 * 60) / rate);
+      const step = moved(before.pose, pose);
+      expect(step, `at ${t}`).toBeLessThan((0.045 * 60) / rate);
+      expect(Math.abs(step - speed), `jerk at ${t}`).toBeLessThan(0.005);
+      speed = step;
       expect(Math.abs(depth - before.depth), `at ${t}`).toBeLessThan((0.09 * 60) / rate);
     }
   });
