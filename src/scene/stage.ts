@@ -71,7 +71,16 @@ export interface Stage {
   readonly spots: () => readonly Spot[];
   /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
   readonly pick: (x: number, y: number) => Picked | null;
-  readonly info: () => { calls: number; triangles: number; pods: number };
+  readonly info: () => {
+    calls: number;
+    triangles: number;
+    pods: number;
+    geometries: number;
+    textures: number;
+    programs: number;
+  };
+  /** Leaves one of the pack's systems (by index) out of all pictures; null shows it again. */
+  readonly leaveOut: (system: number | null) => void;
   readonly dispose: () => void;
 }
 
@@ -235,7 +244,10 @@ export async function createStage(
       calls: renderer.info.render.calls,
       triangles: renderer.info.render.triangles,
       pods: field.count,
+      ...renderer.info.memory,
+      programs: renderer.info.programs?.length ?? 0,
     }),
+    leaveOut: systems.leaveOut,
     dispose() {
       passes.dispose();
       aside.dispose();

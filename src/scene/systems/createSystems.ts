@@ -38,6 +38,8 @@ export interface Systems {
   readonly show: (frame: Readonly<Frame>) => void;
   /** Whence the scene is to be drawn again for what was last shown; null where nothing shows it. */
   readonly eye: () => Pose | null;
+  /** Shows all but one of the pack's systems (by index), as if it had no part; null shows that again. */
+  readonly leaveOut: (system: number | null) => void;
   readonly dispose: () => void;
 }
 
@@ -89,6 +91,7 @@ export function createSystems({ story, field, site, uniforms }: Kit): Systems {
   group.matrixWorldAutoUpdate = false;
   let shows = 0;
   let eye: Pose | null = null;
+  let leftOut: number | null = null;
   const spans: Span[] = score.presence.flatMap((presences, system) =>
     presences.map((presence) => {
       const build = buildOf(pack.systems[system] as (typeof pack.systems)[number]);
@@ -154,7 +157,7 @@ export function createSystems({ story, field, site, uniforms }: Kit): Systems {
           span.standing.wanted = shows;
           write(span.standing, span, frame);
         } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
-        const shown = t > span.from && t < span.to + GROWTH;
+        const shown = t > span.from && t < span.to + GROWTH && span.system !== leftOut;
         const { standing } = span;
         if (!standing) continue;
         for (const mesh of standing.meshes) mesh.visible = shown;
@@ -167,14 +170,20 @@ export function createSystems({ story, field, site, uniforms }: Kit): Systems {
         slot += 4;
       }
     },
+    leaveOut(system) {
+      leftOut = system;
+    },
     dispose() {
       for (const span of spans) fall(span);
     },
   };
 }
 
-/** The guild whose phase a span follows: the one it is built with, else that of whom it is shown with, else the largest. */
-function guildOf({ pack, score }: Story, { build, from }: Span): number {
+/** The guild (by index) whose phase a span follows: the one it is built with, else that of whom it is shown with, else the largest. */
+export function guildOf(
+  { pack, score }: Story,
+  { build, from }: { readonly build: Build; readonly from: Seconds },
+): number {
   const focus = score.shots[shotAt(score, from)]?.focus ?? null;
   const id = build.guild ?? (focus === null ? null : pack.cast[focus]?.guild);
   const known = pack.guilds.findIndex((guild) => guild.id === id);
