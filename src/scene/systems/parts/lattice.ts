@@ -1,4 +1,157 @@
-import type { Making } from '../drawing.ts';
-import { threads } from './threads.ts';
+import shader from '../../../../shaders/parts/lattice.glsl?raw';
+import { DOME } from '../../../core/formations/dome.ts';
+import type { Vec3 } from '../../../core/formations/plan.ts';
+import { linksOf, type Room, SAG, STREET, undercityRooms } from '../../../core/formations/undercityRooms.ts';
+import { unitOf } from '../../../core/random.ts';
+import { add, rightOf, subtract, unit } from '../../camera/vec.ts';
+import { geodesic } from '../../worlds/geodesic.ts';
+import type { Drawing, Making } from '../drawing.ts';
+import { addCourse, arcOf, type LinePile, linesOf, OWN } from '../lines.ts';
+import { type Point, pointsOf } from '../points.ts';
+import type { Setting } from '../setting.ts';
+import { addCloth, emptySheets, type SheetPile, sheetsOf } from '../sheets.ts';
+import { towers } from './towers.ts';
 
-export const lattice: Making = threads;
+/** Lines of a great structure overhead or around. */
+export const lattice: Making = {
+  shader,
+  draw: (setting, kind) => (DRAWS[kind] ?? dome)(setting),
+};
+
+const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = {
+  dome,
+  towers,
+  web,
+  corridors,
+};
+
+/** The dome's struts, each from its low end to its high one, and its panes; heights are parts of the radius. */
+function dome(): readonly Drawing[] {
+  const { radius } = DOME;
+  const { edges, faces } = geodesic(radius - 0.5, 7);
+  const struts: LinePile = [];
+  const panes = emptySheets();
+  edges.forEach((edge, i) => {
+    const [low, high] = edge[0][1] < edge[1][1] ? edge : [edge[1], edge[0]];
+    if (low[1] < -1) return;
+    const line = { color: OWN, bright: 1, seed: unitOf(0xd0, i), kind: low[1] / radius };
+    addCourse(struts, [low, high], { ...line, wide: [0.2, 0.2], other: high[1] / radius });
+  });
+  faces.forEach((face, i) => {
+    if (face.some(([, y]) => y < -1)) return;
+    const [a, b, c] = face;
+    const at = (u: number, v: number) => (v > 0 ? c : u > 0 ? b : a);
+    addCloth(panes, { across: 1, deep: 1, at, nature: [OWN, 1, unitOf(0xd1, i), 0] });
+  });
+  return [sheetsOf(panes), linesOf(struts)];
+}
+
+/** Strands between each room and those about it, before the cut earth, and a double line round each room. */
+function web(): readonly Drawing[] {
+  const rooms = undercityRooms();
+  const pile: LinePile = [];
+  const knots: Point[] = [];
+  linksOf(rooms).forEach(({ from, to }, i) => {
+    for (let k = 0; k < 4; k++) {
+      const line = { color: OWN, bright: 0.9, seed: unitOf(0x3eb, i, k), other: k };
+      addCourse(pile, strand(from, to, k), { ...line, wide: [0.035, 0.035] });
+    }
+  });
+  rooms.forEach((room, i) => {
+    const line = { color: OWN, bright: 0.6, seed: unitOf(0x3ec, i), kind: 1 };
+    for (const out of [1.06, 1.2]) addCourse(pile, outline(room, out), { ...line, wide: [0.03, 0.03] });
+    const [x, y] = room.floor;
+    const at: Vec3 = [x, y + room.height * 0.36, STREET.front + 0.6];
+    knots.push({ at, radius: 0.5 + 0.06 * room.width, nature: [OWN, 1, line.seed, 0] });
+  });
+  return [linesOf(pile), pointsOf(knots)];
+}
+
+function strand(from: Vec3, to: Vec3, k: number): Vec3[] {
+  return Array.from({ length: 15 }, (_, i) => {
+    const u = i / 14;
+    const belly = Math.sin(Math.PI * u);
+    const turn = 2 * Math.PI * (u * 1.5 + k / 4);
+    return [
+      from[0] + (to[0] - from[0]) * u,
+      from[1] + (to[1] - from[1]) * u - SAG * belly + 0.34 * belly * Math.cos(turn),
+      STREET.front + 0.6 + 0.34 * belly * Math.sin(turn),
+    ];
+  });
+}
+
+/** A room's own roundness: high above, flatter below. */
+function outline({ floor, width, height }: Room, out: number): Vec3[] {
+  const middle: Vec3 = [0, 0, 0];
+  const flat: readonly [Vec3, Vec3] = [
+    [1, 0, 0],
+    [0, 1, 0],
+  ];
+  return arcOf(middle, flat, { radius: out, steps: 30 }).map(([x, y]) => [
+    floor[0] + x * width * 0.55,
+    floor[1] + height * (0.4 + y * (y > 0 ? 0.66 : 0.48)),
+    STREET.front + 0.5,
+  ]);
+}
+
+/** Meters: a bay of a corridor, half its width and height, how many bays, how far a crossing corridor goes. */
+const BAY = 9;
+const WIDE = 5.2;
+const HIGH = 3.4;
+const BAYS = 17;
+const AWAY = 40;
+const NONE: Vec3 = [0, 0, 0];
+
+/** A corridor along the view, open at its far end, and those that cross it at every third bay. */
+function corridors({ views: [{ pose }] }: Setting): readonly Drawing[] {
+  const ahead = unit(subtract(pose.look, pose.eye));
+  const right = rightOf(ahead);
+  const up: Vec3 = [
+    right[1] * ahead[2] - right[2] * ahead[1],
+    right[2] * ahead[0] - right[0] * ahead[2],
+    right[0] * ahead[1] - right[1] * ahead[0],
+  ];
+  const from = add(pose.eye, ahead, -BAY);
+  const pile = emptySheets();
+  for (let bay = 2; bay < BAYS; bay += 2) {
+    for (const side of [1, -1]) {
+      const middle = add(add(from, ahead, (bay + 0.5) * BAY), right, side * WIDE);
+      const room = { wide: 0.29 * BAY, high: HIGH, long: AWAY, kind: 2 };
+      addTube(pile, {
+        ...room,
+        from: middle,
+        ahead: add(NONE, right, side),
+        right: add(NONE, ahead, -side),
+        up,
+      });
+    }
+  }
+  addTube(pile, { from, ahead, right, up, wide: WIDE, high: HIGH, long: BAYS * BAY, kind: 0 });
+  return [sheetsOf(pile, { front: true })];
+}
+
+interface Tube {
+  readonly from: Vec3;
+  readonly ahead: Vec3;
+  readonly right: Vec3;
+  readonly up: Vec3;
+  readonly wide: number;
+  readonly high: number;
+  readonly long: number;
+  readonly kind: number;
+}
+
+/** Floor, walls and ceiling of a straight corridor: u across or upward, v along, half the width in the seed's place. */
+function addTube(pile: SheetPile, { from, ahead, right, up, wide, high, long, kind }: Tube): void {
+  const place = (x: number, y: number, v: number) =>
+    add(add(add(from, ahead, v * long), right, x * wide), up, y * high);
+  const sides: readonly ((u: number, v: number) => Vec3)[] = [
+    (u, v) => place(2 * u - 1, -1, v),
+    (u, v) => place(2 * u - 1, 1, v),
+    (u, v) => place(1, 2 * u - 1, v),
+    (u, v) => place(-1, 2 * u - 1, v),
+  ];
+  sides.forEach((at, i) => {
+    addCloth(pile, { across: 1, deep: 24, at, nature: [OWN, long / BAY, wide, kind + (i > 1 ? 1 : i / 4)] });
+  });
+}
