@@ -22,10 +22,10 @@ float thin(float x, float pixel, float wide) {
   return clamp((w - abs(x)) / pixel + 0.5, 0.0, 1.0) * wide / w;
 }
 
-vec3 cold() { return mix(uTint, vec3(0.45, 0.7, 1.0), 0.35); }
+vec3 cold() { return mix(uTint, vec3(0.34, 0.56, 1.1), 0.6); }
 
 #ifdef LINES
-float lineShine(float along, float across, vec4 nature) { return 0.7 * living() * grownTo(0.5); }
+float lineShine(float along, float across, vec4 nature) { return living() * grownTo(0.5); }
 #endif
 
 #ifdef POINTS
@@ -47,25 +47,25 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float d = (arch ? length(p - vec2(0.0, SPRING)) : abs(p.x)) - WIDE;
   float above = smoothstep(-0.1, 0.1, p.y - FOOT);
   float run = arch ? atan(abs(p.x), p.y - SPRING) / PI * 96.0 : (SPRING - p.y) * 1.5 + 48.0;
-  float lines = thin(d, pixel, 0.16) + 0.6 * thin(d - 1.2, pixel, 0.06) + 0.8 * thin(d - 8.0, pixel, 0.12) + 0.4 * thin(d - 6.9, pixel, 0.05);
+  float lines = 1.6 * thin(d, pixel, 0.26) + 0.6 * thin(d - 1.2, pixel, 0.06) + 1.3 * thin(d - 8.0, pixel, 0.2) + 0.4 * thin(d - 6.9, pixel, 0.05);
   float tick = fract(run + 0.5) - 0.5, great = fract(run / 8.0 + 1.0 / 16.0) * 8.0 - 0.5;
   float reach = abs(great) < 0.5 ? 5.2 : 2.0;
   float run1 = max(fwidth(p.x), fwidth(p.y)) * 1.5;
   float ticks = thin(tick, run1, 0.05) * step(1.2, d) * step(d, 1.2 + reach);
-  float jamb = 0.05 * step(0.0, d) * step(d, 8.0);
+  float jamb = 0.06 * step(0.0, d) * step(d, 8.0);
   vec2 key = p - vec2(0.0, SPRING + WIDE + 4.0);
   float round_ = length(key);
   float stone = thin(round_ - 3.2, pixel, 0.12) + thin(round_ - 2.2, pixel, 0.07) + thin(round_ - 0.9, pixel, 0.1);
-  float light = (lines + ticks * 0.7 + jamb + stone * step(frame, 0.5)) * (frame < 0.5 ? 1.0 : 0.5);
+  float light = (lines + ticks * 0.7 + jamb + stone * step(frame, 0.5)) * (frame < 0.5 ? 1.0 : 0.65);
   if (frame < 0.5) {
     float sweep = 0.5 - 0.5 * cos(uMotion * 0.35), at_ = mix(FOOT, SPRING + WIDE - 1.0, sweep);
     float inside = step(d, 0.0), trail = exp(-abs(p.y - at_) * 0.2);
     float grid = max(thin(fract(p.x / 3.0) * 3.0 - 1.5, pixel, 0.04), thin(fract(p.y / 3.0) * 3.0 - 1.5, pixel, 0.04));
-    light += inside * (1.5 * thin(p.y - at_, pixel, 0.22) + 0.5 * exp(-abs(p.y - at_) * 0.9) + trail * 0.06 + grid * (0.03 + 0.5 * trail));
+    light += inside * (2.2 * thin(p.y - at_, pixel, 0.3) + 0.9 * exp(-abs(p.y - at_) * 1.1) + trail * 0.1 + grid * (0.05 + 0.7 * trail));
   }
   float grown = grownTo(0.15 * frame + 0.5 * smoothstep(FOOT, SPRING + WIDE, p.y));
   float base = 1.2 * thin(p.y - FOOT, pixel, 0.16) * step(abs(p.x), WIDE + 8.0);
-  return vec4(cold() * (light * above + base) * 0.8 * living() * grown, 0.0);
+  return vec4(cold() * (light * above + base) * living() * grown, 0.7 * above * step(0.0, d) * step(d, 8.0) * grown);
 }
 #endif
 #endif

@@ -34,20 +34,20 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
     vec2 q = (at - 0.5) * 2.0;
     float turn = atan(q.y, q.x), strokes = 0.7 + 0.5 * noise2(vec2(length(q) * 34.0, turn * 2.5));
     float disc = smoothstep(0.62, 0.57, length(q)), bite = smoothstep(0.5, 0.6, length(q - vec2(-0.24, 0.14)));
-    float light = disc * bite * 0.8 * strokes + 0.1 * exp(-dot(q, q) * 5.0) * smoothstep(1.0, 0.7, length(q));
+    float light = disc * bite * 1.1 * strokes + 0.1 * exp(-dot(q, q) * 5.0) * smoothstep(1.0, 0.7, length(q));
     return vec4(mix(vColor, vec3(1.0, 0.85, 0.5), 0.4) * light * living() * grownTo(0.7), 0.0);
   }
   vec2 p = at * vec2(6.4, 2.9);
   float cloud = noise2(p * vec2(1.6, 3.2) + 3.0);
   float edge = smoothstep(0.0, 0.3, at.y) * smoothstep(0.0, 0.12, at.x) * smoothstep(1.0, 0.88, at.x) * smoothstep(1.0, 0.7, at.y);
-  return vec4((vColor * 0.022 + uTint * 0.02 * cloud) * (0.4 + cloud) * edge * living() * grownTo(at.x * 0.8), 0.0);
+  return vec4((vColor * 0.06 + uTint * 0.03 * cloud) * (0.4 + cloud) * edge * living() * grownTo(at.x * 0.8), 0.0);
 }
 #else
 vec4 sheetPaint(vec2 at, vec4 nature) {
   vec3 view = normalize(uEye - vAt), n = normalize(cross(dFdx(vAt), dFdy(vAt)));
   float facing = abs(dot(n, view)), edge = pow(1.0 - facing, 2.5);
   float rim = min(at.y, 1.0 - at.y), pixel = fwidth(at.y);
-  float line = clamp((0.02 + pixel - rim) / max(pixel, 1e-4), 0.0, 1.0) * min(1.0, 0.03 / pixel + 0.4);
+  float line = clamp((0.02 + pixel - rim) / max(pixel, 1e-4), 0.0, 1.0) * min(1.0, 0.03 / pixel + 0.4) * smoothstep(0.0, pixel, rim);
   float streak = noise2(vec2(at.x * 9.0 + nature.z * 40.0, at.y * 22.0));
   float film = 0.5 + 0.5 * sin(facing * 7.0 + at.x * 6.0 + at.y * 2.2 + nature.z * 20.0);
   vec3 color = mix(uTint, spectrum(mix(448.0, 592.0, film)), 0.62);

@@ -1,4 +1,5 @@
 import type { Vec3 } from '../../../core/formations/plan.ts';
+import { councils } from '../../../core/formations/valley.ts';
 import { unitOf } from '../../../core/random.ts';
 import { TAU } from '../../../core/units.ts';
 import type { Drawing } from '../drawing.ts';
@@ -62,17 +63,19 @@ function greatGardens(setting: Setting): Garden[] {
   const [view] = views;
   const ground = groundOf(setting);
   const found: Garden[] = [];
-  for (let k = 0; k < 900 && found.length < 13; k++) {
+  for (let k = 0; k < 900 && found.length < 11; k++) {
     const out = 110 * Math.sqrt(unitOf(seed, k, 1));
     const turn = TAU * unitOf(seed, k, 2);
     const at = ground(view.at[0] + out * Math.cos(turn), view.at[2] + 26 + out * Math.sin(turn));
     const { x, y, depth } = view.see(at);
-    const radius = 5.5 + depth * 0.045;
+    const radius = 7 + depth * 0.07;
     const level =
       Math.abs((ground(at[0] + radius, at[2])[1] ?? 0) - (ground(at[0] - radius, at[2])[1] ?? 0)) <
       0.5 * radius;
     const garden = { at, radius, key: k * 31, color: COLORS[found.length % COLORS.length] ?? 500, depth: 0 };
-    const free = found.every((other) => apart(other, garden) > 1.12 * (other.radius + radius));
+    const free =
+      found.every((other) => apart(other, garden) > 1.12 * (other.radius + radius)) &&
+      councils().every(({ x, z, radius: wide }) => Math.hypot(x - at[0], z - at[2]) > wide + 0.9 * radius);
     if (level && free && depth > 28 && Math.abs(x) < 0.92 * ASPECT && y > -0.82 && y < 0.06)
       found.push(garden);
   }
@@ -106,7 +109,7 @@ function addHedge(pile: LinePile, blooms: Point[], garden: Garden, ground: Groun
   const line = { color, bright: depth === 0 ? 0.7 : 0.9, seed: unitOf(key, 9), kind: 0 };
   for (const up of [0, high]) {
     const course = points.map(([x, y, z]): Vec3 => [x, y + up, z]);
-    addCourse(pile, course, { ...line, wide: [0.05, 0.05] });
+    addCourse(pile, course, { ...line, wide: [0.09, 0.09] });
   }
   points.forEach(([x, y, z], i) => {
     const tall = high * (1.1 + 0.7 * unitOf(key, i, 10));
@@ -136,8 +139,8 @@ function addPlant(pile: LinePile, blooms: Point[], { at, radius, key, color }: G
       return [at[0] + out * u * u * Math.cos(turn), at[1] + rise, at[2] + out * u * u * Math.sin(turn)];
     });
     const seed = unitOf(key, k, 15);
-    addCourse(pile, points, { color, bright: 0.8, seed, kind: 1, wide: [0.09, 0.03] });
-    blooms.push({ at: points[5] as Vec3, radius: 0.3 + 0.3 * seed, nature: [color, 1.1, seed, 0.8] });
+    addCourse(pile, points, { color, bright: 0.8, seed, kind: 1, wide: [0.13, 0.05] });
+    blooms.push({ at: points[5] as Vec3, radius: 0.4 + 0.4 * seed, nature: [color, 1.1, seed, 0.8] });
   }
 }
 
@@ -155,6 +158,6 @@ function addPath(pile: LinePile, from: Vec3, to: Vec3, color: number, ground: Gr
     bright: 0.6,
     seed: unitOf(Math.round(dx * 9)),
     kind: 2,
-    wide: [0.16, 0.16],
+    wide: [0.3, 0.3],
   });
 }

@@ -29,7 +29,7 @@ function seal(): readonly Drawing[] {
     ];
     addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, 0, i] });
   });
-  return [sheetsOf(pile), linesOf(rails(middle)), pointsOf(passing(middle))];
+  return [sheetsOf(pile, { front: true }), linesOf(rails(middle)), pointsOf(passing(middle))];
 }
 
 /** Exact lines from frame to frame, about the opening. */
@@ -53,10 +53,10 @@ function rails(middle: Vec3): LinePile {
 
 /** What passes, in an even order: each is ringed where the gate reads it. */
 function passing(middle: Vec3): Point[] {
-  return Array.from({ length: 42 }, (_, i): Point => {
-    const x = ((i % 7) - 3) * 5.4;
-    const y = FOOT + 6 + Math.floor(i / 7) * 7;
+  return Array.from({ length: 20 }, (_, i): Point => {
+    const x = ((i % 4) - 1.5) * 9;
+    const y = FOOT + 7 + Math.floor(i / 4) * 8;
     const when = unitOf(0x5ea1, i);
-    return { at: [middle[0] + x, middle[1] + y, middle[2]], radius: 1.5, nature: [OWN, 1, when, 0] };
+    return { at: [middle[0] + x, middle[1] + y, middle[2]], radius: 2.6, nature: [OWN, 1, when, 0] };
   });
 }

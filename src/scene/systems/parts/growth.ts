@@ -18,12 +18,12 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 
 /** Where corals stand in the picture (x times the side with room), how tall, how often they fork, their color. */
 const CORALS: readonly (readonly [x: number, z: number, tall: number, forks: number, color: number])[] = [
-  [1.02, -0.1, 1.6, 7, OWN],
-  [1.5, 0.2, 1.1, 6, 522],
-  [0.55, 0.25, 0.72, 6, 536],
-  [-0.95, -0.35, 1.0, 6, OWN],
-  [-1.5, 0.1, 0.8, 6, 530],
-  [0.1, 0.45, 0.42, 5, 508],
+  [1.02, -0.1, 1.75, 5, OWN],
+  [1.55, 0.2, 1.15, 5, 522],
+  [0.5, 0.25, 0.7, 4, 538],
+  [-0.95, -0.35, 1.05, 4, 510],
+  [-1.5, 0.1, 0.95, 4, 532],
+  [0.05, 0.45, 0.36, 3, 505],
 ];
 
 interface Bough {
@@ -46,8 +46,8 @@ function coral({ views: [view], seed }: Setting): readonly Drawing[] {
     const key = seed ^ (i * 0x9e37);
     const lean = 0.25 * (unitOf(key) - 0.5) - 0.1 * x * view.room;
     const way = unit(add(add([0, 1, 0], view.right, lean), view.toward, 0.1));
-    const long = tall * view.half * 0.27;
-    const wide = 0.034 * tall ** 0.6 * view.half;
+    const long = tall * view.half * 0.31;
+    const wide = 0.06 * tall ** 0.5 * view.half;
     const bough = { from, way, long, wide, forks, reached: 0, key };
     for (const k of [-1, 0, 1]) {
       const fan = unit(add(way, view.right, 0.55 * k));
@@ -76,7 +76,7 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
   const mid = add(from, way, long * 0.5);
   const onward = unit(add(add(way, view.right, bend), [0, 1, 0], 0.12));
   const to = add(mid, onward, long * 0.5);
-  const thin = wide * 0.76;
+  const thin = wide * 0.84;
   addCourse(pile, [from, mid, to], {
     color,
     bright: 0.5 + 0.3 * unitOf(key, 2),
@@ -88,7 +88,7 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
     const seed = unitOf(key, 3);
     polyps.push({
       at: to,
-      radius: 0.5 * view.half * 0.05 * (0.7 + 0.9 * seed),
+      radius: thin * (1.5 + 0.5 * seed),
       nature: [color, 1, seed, next],
     });
     return;
@@ -97,7 +97,7 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
   for (let k = 0; k < many; k++) {
     const side = many === 1 ? 0.3 * (unitOf(key, 6) - 0.5) : (k / (many - 1)) * 2 - 1;
     const turned = add(
-      add(onward, view.right, side * (0.42 + 0.3 * unitOf(key, 7, k))),
+      add(onward, view.right, side * (0.5 + 0.3 * unitOf(key, 7, k))),
       view.toward,
       0.9 * (unitOf(key, 8, k) - 0.5),
     );

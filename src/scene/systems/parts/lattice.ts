@@ -3,10 +3,11 @@ import { DOME } from '../../../core/formations/dome.ts';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { linksOf, type Room, SAG, STREET, undercityRooms } from '../../../core/formations/undercityRooms.ts';
 import { unitOf } from '../../../core/random.ts';
+import { TAU } from '../../../core/units.ts';
 import { add, rightOf, subtract, unit } from '../../camera/vec.ts';
 import { geodesic } from '../../worlds/geodesic.ts';
 import type { Drawing, Making } from '../drawing.ts';
-import { addCourse, arcOf, type LinePile, linesOf, OWN } from '../lines.ts';
+import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
 import { type Point, pointsOf } from '../points.ts';
 import type { Setting } from '../setting.ts';
 import { addCloth, emptySheets, type SheetPile, sheetsOf } from '../sheets.ts';
@@ -46,7 +47,7 @@ function dome(): readonly Drawing[] {
   return [sheetsOf(panes), linesOf(struts)];
 }
 
-/** Strands between each room and those about it, before the cut earth, and a double line round each room. */
+/** Strands between each room and those about it, before the cut earth, and a web in each. */
 function web(): readonly Drawing[] {
   const rooms = undercityRooms();
   const pile: LinePile = [];
@@ -54,17 +55,43 @@ function web(): readonly Drawing[] {
   linksOf(rooms).forEach(({ from, to }, i) => {
     for (let k = 0; k < 4; k++) {
       const line = { color: OWN, bright: 0.9, seed: unitOf(0x3eb, i, k), other: k };
-      addCourse(pile, strand(from, to, k), { ...line, wide: [0.035, 0.035] });
+      addCourse(pile, strand(from, to, k), { ...line, wide: [0.03, 0.03] });
     }
   });
   rooms.forEach((room, i) => {
-    const line = { color: OWN, bright: 0.6, seed: unitOf(0x3ec, i), kind: 1 };
-    for (const out of [1.06, 1.2]) addCourse(pile, outline(room, out), { ...line, wide: [0.03, 0.03] });
-    const [x, y] = room.floor;
-    const at: Vec3 = [x, y + room.height * 0.36, STREET.front + 0.6];
-    knots.push({ at, radius: 0.5 + 0.06 * room.width, nature: [OWN, 1, line.seed, 0] });
+    addWeb(pile, room, unitOf(0x3ec, i));
+    const nature = [OWN, 1, unitOf(0x3ec, i), 0] as const;
+    knots.push({ at: spun(room, 0, 0), radius: 0.22 + 0.03 * room.width, nature });
   });
   return [linesOf(pile), pointsOf(knots)];
+}
+
+/** A room's own web: spokes to its outline, and rounds that hang inward between them. */
+function addWeb(pile: LinePile, room: Room, seed: number): void {
+  const great = room.width > 6;
+  const spokes = great ? 14 : 9;
+  const rounds = great ? 6 : 4;
+  const steps = great ? 4 : 2;
+  const line = { color: OWN, bright: 0.75, seed, kind: 1, wide: [0.022, 0.022] as const };
+  for (let k = 0; k < spokes; k++)
+    addCourse(pile, [spun(room, k / spokes, 0), spun(room, k / spokes, 1.16)], { ...line, other: 0.4 });
+  for (let round = 1; round <= rounds; round++) {
+    const points = Array.from({ length: spokes * steps + 1 }, (_, i) => {
+      const between = Math.sin((Math.PI * (i % steps)) / steps);
+      return spun(room, i / (spokes * steps), (0.18 + (0.92 * round) / rounds) * (1 - 0.09 * between));
+    });
+    addCourse(pile, points, { ...line, other: round / rounds });
+  }
+}
+
+/** A place on a room's front: how far round, and how far out to its outline, round above and flatter below. */
+function spun({ floor, width, height }: Room, round: number, out: number): Vec3 {
+  const [x, y] = [Math.cos(round * TAU) * out, Math.sin(round * TAU) * out];
+  return [
+    floor[0] + x * width * 0.55,
+    floor[1] + height * (0.4 + y * (y > 0 ? 0.66 : 0.48)),
+    STREET.front + 0.6,
+  ];
 }
 
 function strand(from: Vec3, to: Vec3, k: number): Vec3[] {
@@ -78,20 +105,6 @@ function strand(from: Vec3, to: Vec3, k: number): Vec3[] {
       STREET.front + 0.6 + 0.34 * belly * Math.sin(turn),
     ];
   });
-}
-
-/** A room's own roundness: high above, flatter below. */
-function outline({ floor, width, height }: Room, out: number): Vec3[] {
-  const middle: Vec3 = [0, 0, 0];
-  const flat: readonly [Vec3, Vec3] = [
-    [1, 0, 0],
-    [0, 1, 0],
-  ];
-  return arcOf(middle, flat, { radius: out, steps: 30 }).map(([x, y]) => [
-    floor[0] + x * width * 0.55,
-    floor[1] + height * (0.4 + y * (y > 0 ? 0.66 : 0.48)),
-    STREET.front + 0.5,
-  ]);
 }
 
 /** Meters: a bay of a corridor, half its width and height, how many bays, how far a crossing corridor goes. */

@@ -63,12 +63,12 @@ function onCanvas({ pose, right, toward }: View, x: number, y: number): Vec3 {
 }
 
 function addStroke(pile: LinePile, view: View, key: number): void {
-  let x = 6 * unitOf(key, 1) - 3;
-  let y = 2.6 * unitOf(key, 2) ** 1.3 - 0.5;
+  let x = 4.8 * unitOf(key, 1) - 2.4;
+  let y = 1.9 * unitOf(key, 2) ** 1.25 - 0.5;
   const { star, swirl, near } = windAt(x, y);
-  const long = 0.05 + 0.16 * unitOf(key, 3) * (1 - 0.5 * near);
+  const long = 0.08 + 0.2 * unitOf(key, 3) * (1 - 0.5 * near);
   const points: Vec3[] = [];
-  const order = 0.5 + x / 7 + 0.1 * unitOf(key, 8);
+  const order = 0.5 + x / 6 + 0.1 * unitOf(key, 8);
   const pick = unitOf(key, 4);
   const color =
     star > 0.28
@@ -78,14 +78,14 @@ function addStroke(pile: LinePile, view: View, key: number): void {
         : swirl > 0.35
           ? 470 + 26 * pick
           : 448 + 30 * pick;
-  const bright = 0.1 + 0.18 * unitOf(key, 5) ** 3 + 0.3 * swirl * unitOf(key, 6) + 0.75 * star;
+  const bright = 0.3 + 0.5 * unitOf(key, 5) ** 3 + 0.8 * swirl * unitOf(key, 6) + 0.9 * star;
   for (let k = 0; k <= STEPS; k++) {
     points.push(onCanvas(view, x, y));
     const { way } = windAt(x, y);
     x += (way[0] * long) / STEPS;
     y += (way[1] * long) / STEPS;
   }
-  const wide = CANVAS * UNIT * (0.006 + 0.009 * unitOf(key, 7)) * (1 - 0.45 * near);
+  const wide = CANVAS * UNIT * (0.008 + 0.012 * unitOf(key, 7)) * (1 - 0.45 * near);
   addCourse(pile, points, { color, bright, seed: unitOf(key, 9), kind: order, wide: [wide, wide * 0.7] });
 }
 
