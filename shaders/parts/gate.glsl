@@ -22,7 +22,7 @@ float thin(float x, float pixel, float wide) {
   return clamp((w - abs(x)) / pixel + 0.5, 0.0, 1.0) * wide / w;
 }
 
-vec3 cold() { return mix(uTint, vec3(0.34, 0.56, 1.1), 0.6); }
+vec3 cold() { return mix(uTint, vec3(0.38, 0.66, 1.25), 0.65); }
 
 #ifdef LINES
 float lineShine(float along, float across, vec4 nature) { return living() * grownTo(0.5); }
@@ -58,10 +58,10 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float stone = thin(round_ - 3.2, pixel, 0.12) + thin(round_ - 2.2, pixel, 0.07) + thin(round_ - 0.9, pixel, 0.1);
   float light = (lines + ticks * 0.7 + jamb + stone * step(frame, 0.5)) * (frame < 0.5 ? 1.0 : 0.65);
   if (frame < 0.5) {
-    float sweep = 0.5 - 0.5 * cos(uMotion * 0.35), at_ = mix(FOOT, SPRING + WIDE - 1.0, sweep);
+    float sweep = 0.5 - 0.5 * cos(uMotion * 0.35), at_ = mix(FOOT + 5.0, SPRING + WIDE - 9.0, sweep);
     float inside = step(d, 0.0), trail = exp(-abs(p.y - at_) * 0.2);
     float grid = max(thin(fract(p.x / 3.0) * 3.0 - 1.5, pixel, 0.04), thin(fract(p.y / 3.0) * 3.0 - 1.5, pixel, 0.04));
-    light += inside * (2.2 * thin(p.y - at_, pixel, 0.3) + 0.9 * exp(-abs(p.y - at_) * 1.1) + trail * 0.1 + grid * (0.05 + 0.7 * trail));
+    light += inside * (3.0 * thin(p.y - at_, pixel, 0.4) + 1.4 * exp(-abs(p.y - at_) * 1.1) + trail * 0.1 + grid * (0.05 + 0.7 * trail));
   }
   float grown = grownTo(0.15 * frame + 0.5 * smoothstep(FOOT, SPRING + WIDE, p.y));
   float base = 1.2 * thin(p.y - FOOT, pixel, 0.16) * step(abs(p.x), WIDE + 8.0);

@@ -28,8 +28,8 @@ float lineShine(float along, float across, vec4 nature) {
 #ifdef CORAL
   float rise = fract(along * 1.1 - uMotion * 0.09 + nature.z * 3.0) - 0.5;
   float flesh = (0.16 + 0.9 * across * across * across * across + 0.25 * exp(-across * across * 40.0)) / (exp(-across * across * 5.0) * 0.85 + 0.15);
-  float rings = 0.75 + 0.25 * sin(along * 200.0 + nature.z * 20.0);
-  return (0.16 + 0.35 * along * along + 0.5 * exp(-rise * rise * 40.0)) * flesh * rings * 0.62 * living() * grownTo(along * 0.92);
+  float rings = 0.88 + 0.12 * sin(along * 240.0 + nature.z * 20.0);
+  return (0.16 + 0.35 * along * along + 0.5 * exp(-rise * rise * 40.0)) * flesh * rings * 1.0 * living() * grownTo(along * 0.92);
 #else
   float step_ = nature.w > 1.5 ? smoothstep(0.7, 0.5, abs(fract(along * vOther.y * 0.5) - 0.5) * 2.0) * 1.6 : 1.0;
   float run = fract(along - uMotion * 0.05 + nature.z * 5.0) - 0.5;
@@ -42,10 +42,8 @@ float lineShine(float along, float across, vec4 nature) {
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float far = length(q);
 #ifdef CORAL
-  float turn = atan(q.y, q.x) + nature.z * 6.0, arms = 0.5 + 0.5 * cos(turn * 9.0);
-  float cap = smoothstep(0.62, 0.5, far) * (0.12 + 0.8 * far * far), fringe = arms * smoothstep(0.45, 0.55, far) * smoothstep(0.95, 0.6, far);
-  float light = cap + 0.4 * exp(-far * far * 22.0) + 0.3 * fringe;
-  return vec4(mix(vColor, vec3(0.8, 1.0, 0.8), 0.15) * light * 0.8 * living() * grownTo(nature.w * 0.9), 0.0);
+  float light = (exp(-far * far * 5.0) - 0.007) * (0.45 + 0.4 * nature.z);
+  return vec4(mix(vColor, vec3(1.0, 0.5, 0.45), 0.3) * light * living() * grownTo(nature.w * 0.9), 0.0);
 #else
   float off = (far - 0.6) * 5.0;
   float light = exp(-far * far * 9.0) + 0.25 * exp(-off * off);

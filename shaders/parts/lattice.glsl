@@ -106,8 +106,9 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float light = (frame + tile + edge + 1.1 * strip) * step(0.0, door) + 0.9 * jamb;
   vec3 cold = mix(uTint, vec3(0.5, 0.74, 1.0), 0.42) * (cross_ ? 0.5 : 0.66);
   light *= smoothstep(0.5, 14.0, distance(vAt, uEye));
-  float there = grownTo(cross_ ? 0.6 : at.y * 0.8), shade = 0.86 * smoothstep(0.0, 0.1, door + 0.05);
-  return vec4(cold * (light * 0.85 + 0.016) * living() * there, shade * there);
+  float within = gl_FrontFacing == (nature.x > -1.5) ? 1.0 : 0.0;
+  float there = grownTo(cross_ ? 0.6 : at.y * 0.8), shade = within * 0.86 * smoothstep(0.0, 0.1, door + 0.05);
+  return vec4(cold * (light * 1.2 + 0.014) * living() * there * (0.2 + 0.8 * within), shade * there);
 }
 #endif
 #endif

@@ -26,7 +26,7 @@ export function gardens(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const blooms: Point[] = [];
   const ground = groundOf(setting);
-  const greats = greatGardens(setting);
+  const greats = greatGardens(setting, ground);
   for (const great of greats) {
     addHedge(pile, blooms, great, ground);
     const inner = nested(great, ground);
@@ -42,7 +42,8 @@ export function gardens(setting: Setting): readonly Drawing[] {
       addPath(pile, garden.at, great.at, garden.color, ground);
     }
     const near = [...greats].sort((a, b) => apart(a, great) - apart(b, great)).slice(1, 3);
-    for (const other of near) addPath(pile, great.at, other.at, great.color, ground);
+    for (const other of near)
+      if (apart(other, great) < 70) addPath(pile, great.at, other.at, great.color, ground);
   }
   return [linesOf(pile), pointsOf(blooms)];
 }
@@ -57,27 +58,25 @@ function apart(a: Garden, b: Garden): number {
   return Math.hypot(a.at[0] - b.at[0], a.at[2] - b.at[2]);
 }
 
-/** Places of great gardens: on the ground in the first view, apart from each other, larger far off. */
-function greatGardens(setting: Setting): Garden[] {
-  const { views, seed } = setting;
-  const [view] = views;
-  const ground = groundOf(setting);
+/** Places of great gardens: on fairly level ground in the first view, or afloat, apart from each other and the councils. */
+function greatGardens({ views: [view], field, seed }: Setting, ground: Ground): Garden[] {
   const found: Garden[] = [];
-  for (let k = 0; k < 900 && found.length < 11; k++) {
-    const out = 110 * Math.sqrt(unitOf(seed, k, 1));
+  for (let k = 0; k < 2500 && found.length < 15; k++) {
+    const out = 100 * Math.sqrt(unitOf(seed, k, 1));
     const turn = TAU * unitOf(seed, k, 2);
-    const at = ground(view.at[0] + out * Math.cos(turn), view.at[2] + 26 + out * Math.sin(turn));
-    const { x, y, depth } = view.see(at);
-    const radius = 7 + depth * 0.07;
-    const level =
-      Math.abs((ground(at[0] + radius, at[2])[1] ?? 0) - (ground(at[0] - radius, at[2])[1] ?? 0)) <
-      0.5 * radius;
-    const garden = { at, radius, key: k * 31, color: COLORS[found.length % COLORS.length] ?? 500, depth: 0 };
-    const free =
-      found.every((other) => apart(other, garden) > 1.12 * (other.radius + radius)) &&
-      councils().every(({ x, z, radius: wide }) => Math.hypot(x - at[0], z - at[2]) > wide + 0.9 * radius);
-    if (level && free && depth > 28 && Math.abs(x) < 0.92 * ASPECT && y > -0.82 && y < 0.06)
-      found.push(garden);
+    const [gx, gz] = [view.at[0] + out * Math.cos(turn), view.at[2] + 26 + out * Math.sin(turn)];
+    const { x, y, depth } = view.see([gx, 3, gz]);
+    const radius = 5.5 + depth * 0.06;
+    const free = ({ x: cx, z: cz, radius: wide }: { x: number; z: number; radius: number }, near: number) =>
+      Math.hypot(cx - gx, cz - gz) > near * (wide + radius);
+    const seen = depth > 28 && Math.abs(x) < 0.8 * ASPECT && y > -0.78 && y < 0.08;
+    if (!seen || !councils().every((one) => free(one, 0.88))) continue;
+    if (!found.every(({ at, radius: wide }) => free({ x: at[0], z: at[2], radius: wide }, 1.1))) continue;
+    const heights = [0, 1, -1].map((side) => field.floorAt(gx + side * radius, gz) - field.ground);
+    const [here = 0, right = 0, left = 0] = heights;
+    if (Math.max(here, right, left) - Math.max(0, Math.min(here, right, left)) > 0.45 * radius) continue;
+    const color = COLORS[found.length % COLORS.length] ?? 500;
+    found.push({ at: ground(gx, gz), radius, key: k * 31, color, depth: 0 });
   }
   return found;
 }

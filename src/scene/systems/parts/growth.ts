@@ -18,13 +18,16 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 
 /** Where corals stand in the picture (x times the side with room), how tall, how often they fork, their color. */
 const CORALS: readonly (readonly [x: number, z: number, tall: number, forks: number, color: number])[] = [
-  [1.02, -0.1, 1.75, 5, OWN],
+  [1.02, 0.05, 1.75, 6, OWN],
   [1.55, 0.2, 1.15, 5, 522],
   [0.5, 0.25, 0.7, 4, 538],
   [-0.95, -0.35, 1.05, 4, 510],
   [-1.5, 0.1, 0.95, 4, 532],
   [0.05, 0.45, 0.36, 3, 505],
 ];
+
+/** A coral's growing ends are warm, nanometers. */
+const POLYP = 602;
 
 interface Bough {
   readonly from: Vec3;
@@ -47,7 +50,7 @@ function coral({ views: [view], seed }: Setting): readonly Drawing[] {
     const lean = 0.25 * (unitOf(key) - 0.5) - 0.1 * x * view.room;
     const way = unit(add(add([0, 1, 0], view.right, lean), view.toward, 0.1));
     const long = tall * view.half * 0.31;
-    const wide = 0.06 * tall ** 0.5 * view.half;
+    const wide = 0.05 * tall ** 0.5 * view.half;
     const bough = { from, way, long, wide, forks, reached: 0, key };
     for (const k of [-1, 0, 1]) {
       const fan = unit(add(way, view.right, 0.55 * k));
@@ -78,8 +81,8 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
   const to = add(mid, onward, long * 0.5);
   const thin = wide * 0.84;
   addCourse(pile, [from, mid, to], {
-    color,
-    bright: 0.5 + 0.3 * unitOf(key, 2),
+    color: forks === 0 ? POLYP : color,
+    bright: forks === 0 ? 0.5 : 0.6 + 0.4 * unitOf(key, 2),
     seed: unitOf(stock.color, whole),
     wide: [wide, thin],
     along: [reached, next],
@@ -88,8 +91,8 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
     const seed = unitOf(key, 3);
     polyps.push({
       at: to,
-      radius: thin * (1.5 + 0.5 * seed),
-      nature: [color, 1, seed, next],
+      radius: thin * (1.4 + 0.6 * seed),
+      nature: [POLYP, 1, seed, next],
     });
     return;
   }

@@ -72,7 +72,7 @@ function addWeb(pile: LinePile, room: Room, seed: number): void {
   const spokes = great ? 14 : 9;
   const rounds = great ? 6 : 4;
   const steps = great ? 4 : 2;
-  const line = { color: OWN, bright: 0.75, seed, kind: 1, wide: [0.022, 0.022] as const };
+  const line = { color: OWN, bright: 0.75, seed, kind: 1, wide: [0.015, 0.015] as const };
   for (let k = 0; k < spokes; k++)
     addCourse(pile, [spun(room, k / spokes, 0), spun(room, k / spokes, 1.16)], { ...line, other: 0.4 });
   for (let round = 1; round <= rounds; round++) {
@@ -165,6 +165,12 @@ function addTube(pile: SheetPile, { from, ahead, right, up, wide, high, long, ki
     (u, v) => place(-1, 2 * u - 1, v),
   ];
   sides.forEach((at, i) => {
-    addCloth(pile, { across: 1, deep: 24, at, nature: [OWN, long / BAY, wide, kind + (i > 1 ? 1 : i / 4)] });
+    const inward = i === 0 || i === 2 ? OWN : 2 * OWN;
+    addCloth(pile, {
+      across: 1,
+      deep: 24,
+      at,
+      nature: [inward, long / BAY, wide, kind + (i > 1 ? 1 : i / 4)],
+    });
   });
 }

@@ -36,6 +36,8 @@ const SWIRLS: readonly (readonly [x: number, y: number, radius: number, way: num
   [0.5, 1.4, 0.2, 1, 1],
   [-0.5, 1.6, 0.2, -1, 1],
 ];
+/** The gap in the lace is left unpainted: x, y, and how far across and up. */
+const GAP = [-0.04, -0.16, 0.085, 0.23] as const;
 const STROKES = 3000;
 const STEPS = 4;
 
@@ -68,6 +70,7 @@ function addStroke(pile: LinePile, view: View, key: number): void {
   const { star, swirl, near } = windAt(x, y);
   const long = 0.08 + 0.2 * unitOf(key, 3) * (1 - 0.5 * near);
   const points: Vec3[] = [];
+  let inGap = false;
   const order = 0.5 + x / 6 + 0.1 * unitOf(key, 8);
   const pick = unitOf(key, 4);
   const color =
@@ -79,14 +82,23 @@ function addStroke(pile: LinePile, view: View, key: number): void {
           ? 470 + 26 * pick
           : 448 + 30 * pick;
   const bright = 0.3 + 0.5 * unitOf(key, 5) ** 3 + 0.8 * swirl * unitOf(key, 6) + 0.9 * star;
+  const low = Math.min(1, Math.max(0.12, (y + 0.5) / 0.3));
   for (let k = 0; k <= STEPS; k++) {
     points.push(onCanvas(view, x, y));
     const { way } = windAt(x, y);
+    inGap ||= Math.hypot((x - GAP[0]) / GAP[2], (y - GAP[1]) / GAP[3]) < 1;
     x += (way[0] * long) / STEPS;
     y += (way[1] * long) / STEPS;
   }
+  if (inGap) return;
   const wide = CANVAS * UNIT * (0.008 + 0.012 * unitOf(key, 7)) * (1 - 0.45 * near);
-  addCourse(pile, points, { color, bright, seed: unitOf(key, 9), kind: order, wide: [wide, wide * 0.7] });
+  addCourse(pile, points, {
+    color,
+    bright: bright * low,
+    seed: unitOf(key, 9),
+    kind: order,
+    wide: [wide, wide * 0.7],
+  });
 }
 
 interface Wind {
