@@ -24,8 +24,11 @@ float thin(float x, float pixel, float wide) {
 
 vec3 cold() { return mix(uTint, vec3(0.38, 0.66, 1.25), 0.65); }
 
+// It gives way where the eye is in it.
+float clear() { return smoothstep(8.0, 55.0, distance(vAt, uEye)); }
+
 #ifdef LINES
-float lineShine(float along, float across, vec4 nature) { return living() * grownTo(0.5); }
+float lineShine(float along, float across, vec4 nature) { return clear() * living() * grownTo(0.5); }
 #endif
 
 #ifdef POINTS
@@ -35,7 +38,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   vec2 a = abs(q);
   float corner = smoothstep(0.09, 0.03, abs(max(a.x, a.y) - 0.78)) * smoothstep(0.4, 0.5, min(a.x, a.y));
   float light = exp(-dot(q, q) * 30.0) + corner * read;
-  return vec4(cold() * light * ends * living() * grownTo(0.7), 0.0);
+  return vec4(cold() * light * ends * clear() * living() * grownTo(0.7), 0.0);
 }
 #endif
 
@@ -65,7 +68,8 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   }
   float grown = grownTo(0.15 * frame + 0.5 * smoothstep(FOOT, SPRING + WIDE, p.y));
   float base = 1.2 * thin(p.y - FOOT, pixel, 0.16) * step(abs(p.x), WIDE + 8.0);
-  return vec4(cold() * (light * above + base) * living() * grown, 0.7 * above * step(0.0, d) * step(d, 8.0) * grown);
+  float apart = clear();
+  return vec4(cold() * (light * above + base) * living() * grown * apart, 0.7 * apart * above * step(0.0, d) * step(d, 8.0) * grown);
 }
 #endif
 #endif

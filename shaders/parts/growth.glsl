@@ -28,8 +28,8 @@ float lineShine(float along, float across, vec4 nature) {
 #ifdef CORAL
   float rise = fract(along * 1.1 - uMotion * 0.09 + nature.z * 3.0) - 0.5;
   float flesh = (0.16 + 0.9 * across * across * across * across + 0.25 * exp(-across * across * 40.0)) / (exp(-across * across * 5.0) * 0.85 + 0.15);
-  float rings = 0.88 + 0.12 * sin(along * 240.0 + nature.z * 20.0);
-  return (0.16 + 0.35 * along * along + 0.5 * exp(-rise * rise * 40.0)) * flesh * rings * 1.0 * living() * grownTo(along * 0.92);
+  float rings = 0.9 + 0.1 * sin(along * 240.0 + nature.z * 20.0);
+  return (0.16 + 0.35 * along * along + 0.5 * exp(-rise * rise * 40.0)) * flesh * rings * 1.5 * living() * grownTo(along * 0.92);
 #else
   float step_ = nature.w > 1.5 ? smoothstep(0.7, 0.5, abs(fract(along * vOther.y * 0.5) - 0.5) * 2.0) * 1.6 : 1.0;
   float run = fract(along - uMotion * 0.05 + nature.z * 5.0) - 0.5;

@@ -18,12 +18,12 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 
 /** Where corals stand in the picture (x times the side with room), how tall, how often they fork, their color. */
 const CORALS: readonly (readonly [x: number, z: number, tall: number, forks: number, color: number])[] = [
-  [1.02, 0.05, 1.75, 6, OWN],
-  [1.55, 0.2, 1.15, 5, 522],
-  [0.5, 0.25, 0.7, 4, 538],
-  [-0.95, -0.35, 1.05, 4, 510],
-  [-1.5, 0.1, 0.95, 4, 532],
-  [0.05, 0.45, 0.36, 3, 505],
+  [1.12, 0.05, 1.6, 6, OWN],
+  [1.55, 0.2, 1.2, 6, 522],
+  [0.42, 0.25, 0.6, 4, 538],
+  [-1.0, -0.35, 0.9, 5, 510],
+  [-1.5, 0.1, 1.0, 5, 532],
+  [0.05, 0.45, 0.4, 4, 505],
 ];
 
 /** A coral's growing ends are warm, nanometers. */
@@ -49,11 +49,11 @@ function coral({ views: [view], seed }: Setting): readonly Drawing[] {
     const key = seed ^ (i * 0x9e37);
     const lean = 0.25 * (unitOf(key) - 0.5) - 0.1 * x * view.room;
     const way = unit(add(add([0, 1, 0], view.right, lean), view.toward, 0.1));
-    const long = tall * view.half * 0.31;
-    const wide = 0.05 * tall ** 0.5 * view.half;
+    const long = tall * view.half * 0.29;
+    const wide = 0.023 * tall ** 0.5 * view.half;
     const bough = { from, way, long, wide, forks, reached: 0, key };
     for (const k of [-1, 0, 1]) {
-      const fan = unit(add(way, view.right, 0.55 * k));
+      const fan = unit(add(way, view.right, 0.62 * k));
       addBough(
         pile,
         polyps,
@@ -79,7 +79,7 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
   const mid = add(from, way, long * 0.5);
   const onward = unit(add(add(way, view.right, bend), [0, 1, 0], 0.12));
   const to = add(mid, onward, long * 0.5);
-  const thin = wide * 0.84;
+  const thin = wide * 0.82;
   addCourse(pile, [from, mid, to], {
     color: forks === 0 ? POLYP : color,
     bright: forks === 0 ? 0.5 : 0.6 + 0.4 * unitOf(key, 2),
@@ -91,7 +91,7 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
     const seed = unitOf(key, 3);
     polyps.push({
       at: to,
-      radius: thin * (1.4 + 0.6 * seed),
+      radius: thin * (1.9 + 1.2 * seed),
       nature: [POLYP, 1, seed, next],
     });
     return;
@@ -102,7 +102,7 @@ function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): 
     const turned = add(
       add(onward, view.right, side * (0.5 + 0.3 * unitOf(key, 7, k))),
       view.toward,
-      0.9 * (unitOf(key, 8, k) - 0.5),
+      0.6 * (unitOf(key, 8, k) - 0.5),
     );
     addBough(
       pile,

@@ -4,7 +4,7 @@ import type { Vec3 } from '../../../core/formations/plan.ts';
 import { linksOf, type Room, SAG, STREET, undercityRooms } from '../../../core/formations/undercityRooms.ts';
 import { unitOf } from '../../../core/random.ts';
 import { TAU } from '../../../core/units.ts';
-import { add, rightOf, subtract, unit } from '../../camera/vec.ts';
+import { add, mix, rightOf, subtract, unit } from '../../camera/vec.ts';
 import { geodesic } from '../../worlds/geodesic.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
@@ -33,14 +33,15 @@ function dome(): readonly Drawing[] {
   const struts: LinePile = [];
   const panes = emptySheets();
   edges.forEach((edge, i) => {
-    const [low, high] = edge[0][1] < edge[1][1] ? edge : [edge[1], edge[0]];
-    if (low[1] < -1) return;
+    const [foot, high] = edge[0][1] < edge[1][1] ? edge : [edge[1], edge[0]];
+    if (high[1] < 0.1) return;
+    const low = foot[1] < 0 ? mix(foot, high, -foot[1] / (high[1] - foot[1])) : foot;
     const line = { color: OWN, bright: 1, seed: unitOf(0xd0, i), kind: low[1] / radius };
     addCourse(struts, [low, high], { ...line, wide: [0.2, 0.2], other: high[1] / radius });
   });
   faces.forEach((face, i) => {
-    if (face.some(([, y]) => y < -1)) return;
-    const [a, b, c] = face;
+    if (face.every(([, y]) => y < 0.5)) return;
+    const [a, b, c] = face.map(([x, y, z]): Vec3 => [x, Math.max(y, 0), z]) as [Vec3, Vec3, Vec3];
     const at = (u: number, v: number) => (v > 0 ? c : u > 0 ? b : a);
     addCloth(panes, { across: 1, deep: 1, at, nature: [OWN, 1, unitOf(0xd1, i), 0] });
   });

@@ -28,7 +28,7 @@ export function towers(): readonly Drawing[] {
     addCloth(glow, { across: 1, deep: 4, at, nature: [OWN, bright, unitOf(0x70e, i), tower.kind] });
     addRibs(lines, tower, { count: hero ? 14 : 6, steps: hero ? 14 : 8, bright });
     addFloors(lines, tower, { count: hero ? 22 : 6, steps: hero ? 20 : 10, bright });
-    addSleepers(sleepers, tower, { count: hero ? 90 : 22, key: i, bright });
+    addSleepers(sleepers, tower, { count: hero ? 56 : 14, key: i, bright });
   });
   return [sheetsOf(glow), linesOf(lines), pointsOf(sleepers)];
 }
@@ -43,11 +43,11 @@ function addRibs(pile: LinePile, tower: Tower, { count, steps, bright }: Many): 
   for (let k = 0; k < count; k++) {
     const turn = ((k + 0.5) / count) * Math.PI * 2;
     const points = Array.from({ length: steps + 1 }, (_, i): Vec3 => {
-      const y = (0.992 * i) / steps;
+      const y = Math.sin((0.5 * Math.PI * i) / steps);
       const out = girth(tower, y);
       return [tower.foot[0] + out * Math.cos(turn), y * tower.height, tower.foot[2] + out * Math.sin(turn)];
     });
-    const line = { color: OWN, bright: 0.8 * bright, seed: unitOf(0x71b, k) };
+    const line = { color: OWN, bright, seed: unitOf(0x71b, k) };
     addCourse(pile, points, { ...line, wide: [0.07, 0.03] });
   }
 }
@@ -76,7 +76,7 @@ function addSleepers(
       y * tower.height,
       tower.foot[2] + out * Math.sin(turn),
     ];
-    const radius = 0.34 + 0.5 * unitOf(0x520, key, k) ** 3;
+    const radius = 0.26 + 0.6 * unitOf(0x520, key, k) ** 3;
     points.push({ at, radius, nature: [OWN, bright, unitOf(0x521, key, k), y] });
   }
 }
