@@ -43,11 +43,11 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float far = length(q);
 #ifdef CORAL
   float light = (exp(-far * far * 5.0) - 0.007) * (0.45 + 0.4 * nature.z);
-  return vec4(mix(vColor, vec3(1.0, 0.5, 0.45), 0.3) * light * living() * grownTo(nature.w * 0.9), 0.0);
+  return vec4(mix(vColor, vec3(1.0, 0.5, 0.45), 0.3) * light * (0.75 + 0.5 * uMood.y) * living() * grownTo(nature.w * 0.9), 0.0);
 #else
   float off = (far - 0.6) * 5.0;
   float light = exp(-far * far * 9.0) + 0.25 * exp(-off * off);
-  return vec4(vColor * light * nature.y * living() * grownTo(0.3 + 0.55 * nature.w), 0.0);
+  return vec4(vColor * light * nature.y * (0.75 + 0.5 * uMood.y) * living() * grownTo(0.3 + 0.55 * nature.w), 0.0);
 #endif
 }
 #endif

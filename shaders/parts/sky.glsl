@@ -47,10 +47,10 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   vec3 view = normalize(uEye - vAt), n = normalize(cross(dFdx(vAt), dFdy(vAt)));
   float facing = abs(dot(n, view)), edge = pow(1.0 - facing, 2.5);
   float rim = min(at.y, 1.0 - at.y), pixel = fwidth(at.y);
-  float line = clamp((0.02 + pixel - rim) / max(pixel, 1e-4), 0.0, 1.0) * min(1.0, 0.03 / pixel + 0.4) * smoothstep(0.0, pixel, rim);
+  float line = clamp((0.02 + pixel - rim) / max(pixel, 1e-4), 0.0, 1.0) * min(1.0, 0.03 / pixel + 0.4) * smoothstep(0.0, 1.5 * pixel, rim);
   float streak = noise2(vec2(at.x * 9.0 + nature.z * 40.0, at.y * 22.0));
   float film = 0.5 + 0.5 * sin(facing * 7.0 + at.x * 6.0 + at.y * 2.2 + nature.z * 20.0);
-  vec3 color = mix(uTint, spectrum(mix(448.0, 592.0, film)), 0.62);
+  vec3 color = mix(uTint, spectrum(mix(448.0, 592.0, film)), 0.78 - 0.4 * uMood.w);
   float glint = exp(-pow((fract(at.x * 2.3 + facing * 0.9 - uMotion * 0.02 + nature.z) - 0.5) * 9.0, 2.0)) * streak * streak;
   float light = 0.05 + 0.34 * edge + 0.1 * streak * streak + 0.85 * line + 0.55 * glint + 0.2 * exp(-rim * 16.0);
   vec3 below = lightAt(vAt - vec3(0.0, 40.0, 0.0)) * 0.3;

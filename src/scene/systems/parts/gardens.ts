@@ -96,14 +96,15 @@ function nested({ at, radius, key, color }: Garden, ground: Ground): Garden[] {
 /** A hedge: two lines along a loop with as many lobes as its key says, open at its gate, and small blooms on it. */
 function addHedge(pile: LinePile, blooms: Point[], garden: Garden, ground: Ground): void {
   const { at, radius, key, color, depth } = garden;
-  const steps = depth === 0 ? 44 : 26;
+  const steps = [44, 24, 16][depth] ?? 16;
   const lobes = 3 + Math.floor(4 * unitOf(key, 7));
   const gate = unitOf(key, 8);
   const high = [0.9, 0.7, 0.45][depth] ?? 0.5;
   const points = Array.from({ length: steps + 1 }, (_, i): Vec3 => {
     const turn = TAU * (gate + 0.035 + (0.93 * i) / steps);
     const out = radius * (1 + 0.07 * Math.cos(lobes * turn));
-    return ground(at[0] + out * Math.cos(turn), at[2] + out * Math.sin(turn));
+    const [x, z] = [at[0] + out * Math.cos(turn), at[2] + out * Math.sin(turn)];
+    return depth === 0 ? ground(x, z) : [x, at[1], z];
   });
   const line = { color, bright: depth === 0 ? 0.7 : 0.9, seed: unitOf(key, 9), kind: 0 };
   for (const up of [0, high]) {
@@ -111,6 +112,7 @@ function addHedge(pile: LinePile, blooms: Point[], garden: Garden, ground: Groun
     addCourse(pile, course, { ...line, wide: [0.09, 0.09] });
   }
   points.forEach(([x, y, z], i) => {
+    if (depth > 0 && i % 2 > 0) return;
     const tall = high * (1.1 + 0.7 * unitOf(key, i, 10));
     const stem: Vec3[] = [
       [x, y, z],
@@ -147,8 +149,8 @@ function addPlant(pile: LinePile, blooms: Point[], { at, radius, key, color }: G
 function addPath(pile: LinePile, from: Vec3, to: Vec3, color: number, ground: Ground): void {
   const [dx, dz] = [to[0] - from[0], to[2] - from[2]];
   const bow = 0.16 * (unitOf(Math.round(from[0] * 9), Math.round(to[2] * 9)) - 0.5);
-  const points = Array.from({ length: 15 }, (_, i) => {
-    const u = i / 14;
+  const points = Array.from({ length: 11 }, (_, i) => {
+    const u = i / 10;
     const aside = bow * Math.sin(TAU * u);
     return ground(from[0] + dx * u - dz * aside, from[2] + dz * u + dx * aside);
   });

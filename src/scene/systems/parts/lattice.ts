@@ -71,7 +71,7 @@ function web(): readonly Drawing[] {
 function addWeb(pile: LinePile, room: Room, seed: number): void {
   const great = room.width > 6;
   const spokes = great ? 14 : 9;
-  const rounds = great ? 6 : 4;
+  const rounds = great ? 6 : 3;
   const steps = great ? 4 : 2;
   const line = { color: OWN, bright: 0.75, seed, kind: 1, wide: [0.015, 0.015] as const };
   for (let k = 0; k < spokes; k++)
@@ -96,8 +96,8 @@ function spun({ floor, width, height }: Room, round: number, out: number): Vec3 
 }
 
 function strand(from: Vec3, to: Vec3, k: number): Vec3[] {
-  return Array.from({ length: 15 }, (_, i) => {
-    const u = i / 14;
+  return Array.from({ length: 13 }, (_, i) => {
+    const u = i / 12;
     const belly = Math.sin(Math.PI * u);
     const turn = 2 * Math.PI * (u * 1.5 + k / 4);
     return [

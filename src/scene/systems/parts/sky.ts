@@ -1,6 +1,7 @@
 import shader from '../../../../shaders/parts/sky.glsl?raw';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { unitOf } from '../../../core/random.ts';
+import { TAU } from '../../../core/units.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
 import { placeIn, type Setting } from '../setting.ts';
@@ -38,8 +39,8 @@ const SWIRLS: readonly (readonly [x: number, y: number, radius: number, way: num
 ];
 /** The gap in the lace is left unpainted: x, y, and how far across and up. */
 const GAP = [-0.04, -0.16, 0.085, 0.23] as const;
-const STROKES = 3000;
-const STEPS = 4;
+const STROKES = 2700;
+const STEPS = 3;
 
 /** Brush strokes that run with the night's wind and about its stars, on a wash of dark blue; a crescent of a moon. */
 function painted({ views: [view], seed }: Setting): readonly Drawing[] {
@@ -64,11 +65,19 @@ function onCanvas({ pose, right, toward }: View, x: number, y: number): Vec3 {
   ];
 }
 
+/** Where a stroke begins: anywhere, every sixth about a star. */
+function placeOf(key: number): [number, number] {
+  const [u, v] = [unitOf(key, 1), unitOf(key, 2)];
+  const [x, y, radius, , star] = SWIRLS[2 + Math.floor(11 * unitOf(key, 10))] ?? [0, 0, 0, 0, 0];
+  if (star === 0 || unitOf(key, 11) > 0.17) return [4.8 * u - 2.4, 1.9 * v ** 1.25 - 0.5];
+  const out = 1.15 * radius * Math.sqrt(u);
+  return [x + out * Math.cos(TAU * v), y + out * Math.sin(TAU * v)];
+}
+
 function addStroke(pile: LinePile, view: View, key: number): void {
-  let x = 4.8 * unitOf(key, 1) - 2.4;
-  let y = 1.9 * unitOf(key, 2) ** 1.25 - 0.5;
+  let [x, y] = placeOf(key);
   const { star, swirl, near } = windAt(x, y);
-  const long = 0.08 + 0.2 * unitOf(key, 3) * (1 - 0.5 * near);
+  const long = 0.08 + 0.2 * unitOf(key, 3) * (1 - 0.7 * near);
   const points: Vec3[] = [];
   let inGap = false;
   const order = 0.5 + x / 6 + 0.1 * unitOf(key, 8);
