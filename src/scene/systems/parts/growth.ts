@@ -1,4 +1,122 @@
-import type { Making } from '../drawing.ts';
-import { threads } from './threads.ts';
+import shader from '../../../../shaders/parts/growth.glsl?raw';
+import type { Vec3 } from '../../../core/formations/plan.ts';
+import { unitOf } from '../../../core/random.ts';
+import { add, unit } from '../../camera/vec.ts';
+import type { Drawing, Making } from '../drawing.ts';
+import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
+import { type Point, pointsOf } from '../points.ts';
+import { placeIn, type Setting } from '../setting.ts';
+import { gardens } from './gardens.ts';
 
-export const growth: Making = threads;
+/** What grows: coral in time with the sleepers, gardens one for each. */
+export const growth: Making = {
+  shader,
+  draw: (setting, kind) => (DRAWS[kind] ?? coral)(setting),
+};
+
+const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { coral, gardens };
+
+/** Where corals stand in the picture (x times the side with room), how tall, how often they fork, their color. */
+const CORALS: readonly (readonly [x: number, z: number, tall: number, forks: number, color: number])[] = [
+  [1.12, 0.05, 1.6, 6, OWN],
+  [1.55, 0.2, 1.2, 6, 522],
+  [0.42, 0.25, 0.6, 4, 538],
+  [-1.0, -0.35, 0.9, 5, 510],
+  [-1.5, 0.1, 1.0, 5, 532],
+  [0.05, 0.45, 0.4, 4, 505],
+];
+
+/** A coral's growing ends are warm, nanometers. */
+const POLYP = 602;
+
+interface Bough {
+  readonly from: Vec3;
+  readonly way: Vec3;
+  readonly long: number;
+  readonly wide: number;
+  readonly forks: number;
+  /** How far from the root, as a part of the whole coral, at its start. */
+  readonly reached: number;
+  readonly key: number;
+}
+
+/** Corals of forking boughs that rise from under the picture beside the pod in favor, a polyp at every tip. */
+function coral({ views: [view], seed }: Setting): readonly Drawing[] {
+  const pile: LinePile = [];
+  const polyps: Point[] = [];
+  CORALS.forEach(([x, z, tall, forks, color], i) => {
+    const from = placeIn(view, [x * view.room, -1.22, z]);
+    const key = seed ^ (i * 0x9e37);
+    const lean = 0.25 * (unitOf(key) - 0.5) - 0.1 * x * view.room;
+    const way = unit(add(add([0, 1, 0], view.right, lean), view.toward, 0.1));
+    const long = tall * view.half * 0.29;
+    const wide = 0.023 * tall ** 0.5 * view.half;
+    const bough = { from, way, long, wide, forks, reached: 0, key };
+    for (const k of [-1, 0, 1]) {
+      const fan = unit(add(way, view.right, 0.62 * k));
+      addBough(
+        pile,
+        polyps,
+        { ...bough, way: fan, key: key + k, long: long * (1 - 0.2 * k * k) },
+        { color, whole: forks + 1, view },
+      );
+    }
+  });
+  return [linesOf(pile), pointsOf(polyps)];
+}
+
+interface Stock {
+  readonly color: number;
+  readonly whole: number;
+  readonly view: Setting['views'][0];
+}
+
+function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): void {
+  const { from, way, long, wide, forks, reached, key } = bough;
+  const { color, whole, view } = stock;
+  const next = reached + 1 / whole;
+  const bend = 0.5 * (unitOf(key, 1) - 0.5);
+  const mid = add(from, way, long * 0.5);
+  const onward = unit(add(add(way, view.right, bend), [0, 1, 0], 0.12));
+  const to = add(mid, onward, long * 0.5);
+  const thin = wide * 0.82;
+  addCourse(pile, [from, mid, to], {
+    color: forks === 0 ? POLYP : color,
+    bright: forks === 0 ? 0.5 : 0.6 + 0.4 * unitOf(key, 2),
+    seed: unitOf(stock.color, whole),
+    wide: [wide, thin],
+    along: [reached, next],
+  });
+  if (forks === 0) {
+    const seed = unitOf(key, 3);
+    polyps.push({
+      at: to,
+      radius: thin * (1.9 + 1.2 * seed),
+      nature: [POLYP, 1, seed, next],
+    });
+    return;
+  }
+  const many = unitOf(key, 4) > 0.82 && forks > 2 ? 3 : unitOf(key, 5) > 0.86 ? 1 : 2;
+  for (let k = 0; k < many; k++) {
+    const side = many === 1 ? 0.3 * (unitOf(key, 6) - 0.5) : (k / (many - 1)) * 2 - 1;
+    const turned = add(
+      add(onward, view.right, side * (0.5 + 0.3 * unitOf(key, 7, k))),
+      view.toward,
+      0.6 * (unitOf(key, 8, k) - 0.5),
+    );
+    addBough(
+      pile,
+      polyps,
+      {
+        from: to,
+        way: unit(turned),
+        long: long * (0.72 + 0.2 * unitOf(key, 9, k)),
+        wide: thin,
+        forks: forks - 1,
+        reached: next,
+        key: key * 3 + k * 7 + 1,
+      },
+      stock,
+    );
+  }
+}
