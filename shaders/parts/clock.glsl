@@ -21,7 +21,7 @@ vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
 float near(float turn) { return exp(-1.6 * mod(uSweep.x - turn, TAU)); }
 #ifdef LINES
 float lineShine(float along, float across, vec4 nature) {
-  if (nature.w > 1.5) return (0.5 + 0.5 * living()) * uGrown;
+  if (nature.w > 1.5) return (0.2 + 0.8 * living()) * uGrown;
   float turn = nature.w < 0.5 ? along : vOther.x;
   return (0.42 * living() + 0.5 * near(TAU * turn)) * grownTo(turn);
 }
@@ -35,7 +35,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
     shine += 0.35 * smoothstep(0.97, 1.0, at.x) * at.y;
   } else shine = (0.05 + 0.4 * near(TAU * at.x)) * (1.0 - at.y) * (1.0 - at.y) * (0.6 + 0.4 * cos(at.x * TAU * 60.0));
   shine *= smoothstep(15.0, 80.0, distance(vAt, uEye));
-  return vec4(vColor * shine * (0.4 + 0.6 * living()) * uGrown, 0.0);
+  return vec4(vColor * shine * (0.15 + 0.8 * living()) * uGrown, 0.0);
 }
 #endif
 #endif
@@ -68,7 +68,7 @@ float lineShine(float along, float across, vec4 nature) {
 vec4 sheetPaint(vec2 at, vec4 nature) {
   float x = abs(2.0 * at.x - 1.0), edge = smoothstep(1.0, 0.3, x);
   float lines = 0.6 + 0.4 * cos(at.x * TAU * 120.0), rows = pow(0.5 + 0.5 * cos(TAU * (at.y * 5.0 - uMotion * 0.1)), 6.0);
-  float shine = 0.03 + 0.34 * lines * exp(-3.2 * at.y) + 0.05 * rows + 0.9 * exp(-at.y * 30.0) + 0.4 * smoothstep(0.985, 1.0, at.y);
+  float shine = 0.03 + 0.5 * lines * exp(-3.2 * at.y) + 0.05 * rows + 0.9 * exp(-at.y * 30.0) + 0.4 * smoothstep(0.96, 0.98, at.y) * smoothstep(1.0, 0.98, at.y);
   shine *= edge * living() * uGrown * (1.0 - 0.3 * front());
   return vec4(mix(vColor, vec3(0.5, 0.85, 1.0), 0.25) * shine, 0.1 * edge * uGrown);
 }

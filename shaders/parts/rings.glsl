@@ -57,7 +57,7 @@ float lineShine(float along, float across, vec4 nature) {
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  float shine = (0.5 + 0.5 * living()) * grownTo(0.16 * max(nature.w, 0.0) + 0.2 * other.x);
+  float shine = (0.2 + 0.8 * living()) * grownTo(0.16 * max(nature.w, 0.0) + 0.2 * other.x);
   return vec4(mix(vColor, vec3(1.0), 0.12) * bead(q) * shine, 0.0);
 }
 #endif
@@ -92,13 +92,13 @@ float turnOf(float side) { return 0.72 + 0.28 * side * sin(uMotion * 0.7); }
 float lineShine(float along, float across, vec4 nature) {
   if (nature.w > 1.5) {
     float x = fract(along - uMotion * 0.16 + vOther.x * 31.0) - 0.5;
-    return (0.08 * living() + 0.9 * exp(-x * x * 70.0) * (0.4 + 0.6 * living())) * grownTo(along);
+    return (0.08 * living() + 0.9 * exp(-x * x * 70.0) * living()) * grownTo(along);
   }
   return 0.5 * living() * turnOf(nature.z) * grownTo(nature.w < 0.5 ? vOther.x / 8.0 : along / 8.0);
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  return vec4(vColor * bead(q) * (0.3 + 0.6 * living()) * turnOf(nature.w) * grownTo(other.x / 8.0), 0.0);
+  return vec4(vColor * bead(q) * (0.1 + 0.8 * living()) * turnOf(nature.w) * grownTo(other.x / 8.0), 0.0);
 }
 #endif
 #endif

@@ -41,7 +41,7 @@ function ring(): readonly Drawing[] {
     addRound(pile, middle, 1, { ...line, along });
   }
   const long = { wide: [0.8, 0.3] as const, color: OWN, bright: 1.6, kind: HAND };
-  addRound(pile, middle, 12, { ...long, along: [0, 1.05 * radius] });
+  addRound(pile, middle, 1, { ...long, along: [0, 1.05 * radius] });
   const light = emptySheets();
   addCloth(light, { across: 40, deep: 4, at: (u, v) => [u, radius * (0.04 + v), 0], nature: [OWN, 1, 0, 0] });
   addCloth(light, {
