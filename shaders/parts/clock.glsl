@@ -23,7 +23,7 @@ float near(float turn) { return exp(-1.6 * mod(uSweep.x - turn, TAU)); }
 float lineShine(float along, float across, vec4 nature) {
   if (nature.w > 1.5) return (0.2 + 0.8 * living()) * uGrown;
   float turn = nature.w < 0.5 ? along : vOther.x;
-  return (0.42 * living() + 0.5 * near(TAU * turn)) * grownTo(turn);
+  return (0.6 * living() + 0.6 * near(TAU * turn)) * grownTo(turn);
 }
 #else
 vec4 sheetPaint(vec2 at, vec4 nature) {

@@ -85,7 +85,6 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 float turned(float band) { return uMotion * 0.012 * (mod(band, 2.0) < 0.5 ? 1.0 : -0.8); }
 #ifdef LINES
 vec3 lineAt(vec3 p, float along, vec4 nature) {
-  if (nature.w > 2.5) return p;
   if (nature.w > 1.5) return p + vec3(0.0, uHalf * 0.03 * sin(along * 11.0 + nature.z * 6.0 - uMotion * 0.5), 0.0);
   bool arc = nature.w < 0.5;
   vec2 q = round2((arc ? along : vOther.x) + turned(nature.z)) * (arc ? vOther.x : along);
@@ -99,9 +98,8 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #endif
 #elif defined(LINES)
 float lineShine(float along, float across, vec4 nature) {
-  if (nature.w > 2.5) return (0.12 * living() + 0.4 * reading(along * 0.7 + nature.z, 0.1) * uBeat) * grownTo(along) * (1.0 - 0.5 * along);
   if (nature.w > 1.5) return (0.3 * living() + 0.45 * reading(along + nature.z, 0.05)) * grownTo(along) * smoothstep(0.0, 0.1, along * (1.0 - along));
-  return 0.5 * living() * grownTo(0.3 * nature.z + (nature.w < 0.5 ? 0.1 * along : 0.1));
+  return 0.7 * living() * grownTo(0.3 * nature.z + (nature.w < 0.5 ? 0.1 * along : 0.1));
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {

@@ -120,7 +120,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {}
 float lineShine(float along, float across, vec4 nature) {
   float f = gone(nature.w);
   float shine = smoothstep(0.0, 0.12, f) * pow(1.0 - f, 0.8) * smoothstep(7.0, 0.0, vAt.z);
-  return (nature.z < 0.5 ? 1.1 : 0.5) * living() * shine * grownTo(f);
+  return (nature.z < 0.5 ? 1.5 : 0.9) * living() * shine * grownTo(f);
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {

@@ -75,7 +75,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   }
   float smoke = noise3(vec3(q * 2.4, nature.z * 40.0 + uMotion * 0.12)) - 0.5, fall = smoothstep(0.5, -0.7, q.y);
   float lean = (0.3 * (nature.z - 0.5) + 0.5 * smoke) * fall + 0.1 * sin(nature.z * 60.0 + uMotion * 0.2) * q.y;
-  float wide = 0.17 * sqrt(smoothstep(0.9, 0.5, q.y)) + 0.2 * smoothstep(0.6, 0.1, q.y) + 0.2 * fall * (0.6 + smoke);
+  float wide = 0.18 * sqrt(smoothstep(0.92, 0.66, q.y)) + 0.2 * smoothstep(0.6, 0.1, q.y) + 0.2 * fall * (0.6 + smoke);
   float off = abs(q.x - lean) - wide, low = smoothstep(-0.95, -0.1, q.y);
   float within = smoothstep(0.06, -0.06, off) * smoothstep(0.92, 0.8, q.y) * low;
   float rim = exp(-abs(off) * 30.0) * low * low * smoothstep(0.95, 0.75, q.y);

@@ -24,7 +24,7 @@ function ring(): readonly Drawing[] {
   const { y, radius } = DOME.clock;
   const middle: Vec3 = [0, y, 0];
   const pile: LinePile = [];
-  const wide = [0.2, 0.2] as const;
+  const wide = [0.28, 0.28] as const;
   for (const [out, bright] of [
     [1.09, 0.9],
     [1.07, 0.5],

@@ -50,7 +50,7 @@ function lying({ right, toward }: View, middle: Vec3, [x, z, lean]: Vec3): Vec3 
 
 const LAYERS = 7;
 /** Wavelengths of the layers from the highest down: cold above, light from below. */
-const LAYER_LIGHT = [478, 468, 458, 447, 612, 596, 584];
+const LAYER_LIGHT = [478, 468, 458, 447, 618, 604, 592];
 
 /** Skins one under another, open in their middle, what is feared and what is wished between them: before the eye, wherever it is. */
 function depth({ random }: Setting): readonly Drawing[] {

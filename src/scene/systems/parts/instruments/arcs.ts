@@ -9,140 +9,47 @@ const [ARC, TICK, STROKE] = [0, 1, 2];
 /** A wavelength beside the guild's own, for what is being drawn. */
 const INK = 572;
 
-/** A dial: where in half pictures on the side with room, its size, its number (how it turns), its arcs and its ticks. */
-interface Dial {
-  readonly at: Vec3;
-  readonly size: number;
-  readonly seed: number;
-  /** Radius, from turn, to turn, brightness. */
-  readonly arcs: readonly (readonly [number, number, number, number])[];
-  /** How many in a turn (negative: in half a turn), from radius, to radius, brightness. */
-  readonly ticks: readonly (readonly [number, number, number, number])[];
-}
-
-const DIALS: readonly Dial[] = [
-  {
-    at: [1.3, 0.1, -0.1],
-    size: 0.86,
-    seed: 0.11,
-    arcs: [
-      [1, 0, 1, 1],
-      [0.965, 0, 1, 0.4],
-      [0.62, 0, 1, 0.3],
-    ],
-    ticks: [
-      [120, 0.965, 1, 0.5],
-      [24, 0.9, 1, 1],
-      [8, 1.03, 1.12, 0.9],
-    ],
-  },
-  {
-    at: [1.3, 0.1, 0.05],
-    size: 0.86,
-    seed: 0.43,
-    arcs: [
-      [1.16, 0.02, 0.3, 1],
-      [1.16, 0.52, 0.64, 0.7],
-      [1.2, 0.3, 0.5, 0.6],
-      [0.84, 0.1, 0.42, 0.9],
-      [0.8, 0.55, 0.95, 0.5],
-    ],
-    ticks: [],
-  },
-  {
-    at: [0, 0, 0],
-    size: 1.9,
-    seed: 0.62,
-    arcs: [
-      [1, 0.28, 0.66, 0.8],
-      [0.97, 0.3, 0.64, 0.35],
-      [1.12, 0.36, 0.52, 0.9],
-      [0.84, 0.42, 0.74, 0.5],
-      [1, 0.8, 1.06, 0.6],
-    ],
-    ticks: [
-      [180, 0.97, 1, 0.45],
-      [36, 0.93, 1, 0.8],
-    ],
-  },
-  {
-    at: [0, 0, 0],
-    size: 0.6,
-    seed: 0.71,
-    arcs: [
-      [1, 0, 1, 0.6],
-      [1.12, 0.05, 0.33, 1],
-      [1.12, 0.45, 0.7, 0.8],
-      [1.24, 0.2, 0.52, 0.5],
-    ],
-    ticks: [
-      [72, 1, 1.035, 0.6],
-      [12, 0.96, 1.08, 0.9],
-    ],
-  },
-  {
-    at: [0.62, -0.8, 0.1],
-    size: 0.4,
-    seed: 0.5,
-    arcs: [
-      [1, 0, 0.5, 1],
-      [0.7, 0, 0.5, 0.5],
-    ],
-    ticks: [
-      [-36, 0.9, 1, 0.6],
-      [-6, 0.2, 0.86, 0.5],
-    ],
-  },
-  {
-    at: [2.02, -0.6, 0.1],
-    size: 0.22,
-    seed: 0.83,
-    arcs: [
-      [1, 0, 1, 1],
-      [0.55, 0, 0.7, 0.8],
-    ],
-    ticks: [[30, 0.82, 1, 0.7]],
-  },
-  {
-    at: [2.1, 0.72, 0],
-    size: 0.2,
-    seed: 0.27,
-    arcs: [
-      [1, 0, 1, 0.9],
-      [0.7, 0.1, 0.9, 0.5],
-      [0.3, 0, 1, 0.8],
-    ],
-    ticks: [[12, 0.4, 0.64, 0.8]],
-  },
-  {
-    at: [0.5, 0.86, 0],
-    size: 0.15,
-    seed: 0.95,
-    arcs: [
-      [1, 0, 1, 0.9],
-      [1.25, 0.1, 0.4, 0.7],
-    ],
-    ticks: [[24, 0.75, 1, 0.7]],
-  },
-];
+/** Dials: x and y in half pictures on the side with room, size, ticks (below 0: in half a turn, of which it has no more). */
+const DIALS = [
+  [1.3, 0.1, 0.86, 120],
+  [0, 0, 1.9, 180],
+  [0, 0, 0.6, 72],
+  [0.62, -0.8, 0.4, -36],
+  [2.02, -0.6, 0.22, 30],
+  [2.1, 0.72, 0.2, 24],
+  [0.5, 0.86, 0.15, 24],
+] as const;
+/** Arcs that a dial has beside its rim: radius, how much of a turn, brightness. */
+const ARCS = [
+  [0.965, 1, 0.35],
+  [1.13, 0.28, 1],
+  [1.17, 0.15, 0.6],
+  [0.83, 0.36, 0.9],
+  [0.62, 0.7, 0.45],
+] as const;
 
 /** Dials and protractors between the pod in favor and where the picture has room, and the arches that are drawn with them. */
-export function arcs({ views: [view] }: Setting): readonly Drawing[] {
+export function arcs({ views: [view], random }: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const wide = [0.0048 * view.half, 0.0048 * view.half] as const;
-  for (const { at, size, seed, arcs, ticks } of DIALS) {
-    for (const [radius, from, to, bright] of arcs) {
-      const steps = Math.ceil(30 + 110 * size * radius * (to - from));
-      const line = { wide, color: OWN, bright, seed, kind: ARC, other: size * radius };
-      addRound(pile, at, steps, { ...line, along: [from, to] });
-    }
-    for (const [count, from, to, bright] of ticks) {
-      const all = Math.abs(count);
-      for (let i = 0; i <= all; i++) {
-        const turn = (count < 0 ? 0.5 : 1) * (i / all);
-        const line = { wide, color: OWN, bright, seed, kind: TICK, other: turn };
-        addRound(pile, at, 1, { ...line, along: [size * from, size * to] });
-      }
+  for (const [x, y, size, ticks] of DIALS) {
+    const whole = ticks < 0 ? 0.5 : 1;
+    const at: Vec3 = [x, y, 0];
+    const seed = whole < 1 ? 0.5 : random();
+    const arc = (radius: number, part: number, bright: number): void => {
+      const from = part === 1 ? 0 : random() * (1 - part);
+      const along = [whole * from, whole * (from + part)] as const;
+      const line = { wide, along, color: OWN, bright, seed, kind: ARC, other: size * radius };
+      addRound(pile, at, Math.ceil(30 + 110 * size * part), line);
+    };
+    arc(1, 1, 1);
+    for (const [radius, part, bright] of ARCS) if (size < 1 || radius > 0.7) arc(radius, part, bright);
+    const count = Math.abs(ticks);
+    for (let i = 0; i <= count; i++) {
+      const long = i % 6 === 0;
+      const along = [size * (long ? 0.91 : 0.965), size * (long ? 1.02 : 1)] as const;
+      const line = { wide, along, color: OWN, bright: long ? 1 : 0.5, seed, kind: TICK };
+      addRound(pile, at, 1, { ...line, other: (whole * i) / count });
     }
   }
   for (const { points, bright, color } of strokes())

@@ -1,13 +1,13 @@
 import type { Vec3 } from '../../../../core/formations/plan.ts';
-import { addRound, seenAt, through } from '../../courses.ts';
+import { addRound, seenAt } from '../../courses.ts';
 import type { Drawing } from '../../drawing.ts';
 import { addCourse, type LinePile, linesOf, OWN } from '../../lines.ts';
 import { type Point, pointsOf } from '../../points.ts';
-import { podsInView, type Setting } from '../../setting.ts';
+import type { Setting } from '../../setting.ts';
 import type { View } from '../../views.ts';
 
-/** What a line is to its shader: an arc round the middle, a tick, a strand of song, or a thread out to a pod. */
-const [ARC, TICK, STRAND, THREAD] = [0, 1, 2, 3];
+/** What a line is to its shader: an arc round the middle, a tick, or a strand of song. */
+const [ARC, TICK, STRAND] = [0, 1, 2];
 /** Rings of five lines: radius, from turn, to turn. */
 const BANDS = [
   [0.34, 0, 1],
@@ -22,7 +22,7 @@ const SONGS = [
   [462, 0.02, 0.36],
 ] as const;
 
-/** A round score with nothing in its middle, one in each place of the span, strands that cross it, threads to the crowd. */
+/** A round score with nothing in its middle, one in each place of the span, strands that cross it. */
 export function score(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const notes: Point[] = [];
@@ -35,7 +35,6 @@ export function score(setting: Setting): readonly Drawing[] {
     const radius = (near ? 0.86 : 0.56) * view.half;
     addRings(pile, middle, radius);
     addStrands(pile, view, middle, radius);
-    addThreads(pile, setting, middle, radius);
     notes.push(...notesOn(setting, middle, radius));
   }
   return [linesOf(pile), pointsOf(notes)];
@@ -103,23 +102,5 @@ function addStrands(pile: LinePile, view: View, middle: Vec3, radius: number): v
         kind: STRAND,
       });
     }
-  });
-}
-
-function addThreads(pile: LinePile, setting: Setting, middle: Vec3, radius: number): void {
-  const wide = [0.0024 * radius, 0.0016 * radius] as const;
-  podsInView(setting, 160).forEach(({ at }, i) => {
-    const [x, y, z] = [at[0] - middle[0], at[1] - middle[1], at[2] - middle[2]];
-    const far = Math.hypot(x, y, z);
-    if (i % 2 === 1 || far < 1.15 * radius || far > 5 * radius) return;
-    const s = (1.12 * radius) / far;
-    const from: Vec3 = [middle[0] + s * x, middle[1] + s * y, middle[2] + s * z];
-    addCourse(pile, through([from, at], 4), {
-      wide,
-      color: OWN,
-      bright: 0.5,
-      seed: setting.random(),
-      kind: THREAD,
-    });
   });
 }

@@ -15,7 +15,7 @@ const FROM: Vec3 = [3, 0.4, -16];
 /** Rings that spread over the street and up through the air, and windows that light where they pass. */
 export function ripples({ random }: Setting): readonly Drawing[] {
   const pile: LinePile = [];
-  const wide = [0.08, 0.08] as const;
+  const wide = [0.11, 0.11] as const;
   for (let wave = 0; wave < WAVES; wave++)
     for (const [echo, bright] of [
       [0, 1],
