@@ -1,4 +1,13 @@
+import shader from '../../../../shaders/parts/instruments.glsl?raw';
 import type { Making } from '../drawing.ts';
-import { threads } from './threads.ts';
+import { arcs } from './instruments/arcs.ts';
+import { score } from './instruments/score.ts';
+import { staves } from './instruments/staves.ts';
 
-export const instruments: Making = threads;
+const DRAWS: Readonly<Record<string, Making['draw']>> = { arcs, staves, score };
+
+/** What is drawn and written with: dials and protractors in a room, staves over a valley, a score for a crowd. */
+export const instruments: Making = {
+  shader,
+  draw: (setting, kind) => (DRAWS[kind] ?? arcs)(setting, kind),
+};
