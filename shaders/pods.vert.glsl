@@ -2,7 +2,7 @@
 // the nearest at once, added; the nearest (NEAR) sorted, over one another.
 in vec2 corner;
 in vec4 place;   // middle, radius
-in vec4 nature;  // angle, brightness, guild + 16 * drift class, hue offset + 128 + seed
+in vec4 nature;  // angle, brightness, guild + 16 * drift class + 128 * stays at home, hue offset + 128 + seed
 uniform float uLie;        // 0: pods stand, 1: they lie
 uniform vec3 uFront;       // whence the world is looked at: sleepers are turned that way, more or less
 uniform float uGain;       // brightness of all pods
@@ -20,14 +20,14 @@ flat out vec4 vOutline;       // from a place on the quad to one where its outli
 
 void main() {
   vec3 middle = place.xyz;
-  float kind = floor(nature.z / 16.0);
-  int guild = int(nature.z - 16.0 * kind + 0.5);
+  float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
+  int guild = int(kinds - 16.0 * kind + 0.5);
   float own = floor(nature.w), seed = nature.w - own;
   vec4 state = uGuild[guild], hue = uGuildHue[guild];
 
   float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
   float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0;
-  deeds(middle, nm, told, float(guild), seed);
+  deeds(middle, nm, glow, told, float(guild), seed, stays);
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
   float sweep = 0.0;
   WHERE(uSweep.y > 0.0) sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);

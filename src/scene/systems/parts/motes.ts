@@ -1,4 +1,103 @@
-import type { Making } from '../drawing.ts';
-import { threads } from './threads.ts';
+import shader from '../../../../shaders/parts/motes.glsl?raw';
+import type { Vec3 } from '../../../core/formations/plan.ts';
+import type { Drawing, Making } from '../drawing.ts';
+import { addCourse, type LinePile, linesOf } from '../lines.ts';
+import { halfAt } from '../onGround.ts';
+import { type Point, pointsOf } from '../points.ts';
+import { ownOf, podsInView, type SeenPod, type Setting } from '../setting.ts';
+import { rivers } from './rivers.ts';
 
-export const motes: Making = threads;
+/** Small lights: handed from pod to pod, raised over each, or a festival of them that runs together. */
+export const motes: Making = {
+  shader,
+  draw: (setting, kind) => (DRAWS[kind] ?? shared)(setting),
+  deeds: { votes: 6, rivers: 7 },
+};
+
+const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { shared, votes, rivers };
+
+const GOLD = [574, 580, 586, 592] as const;
+
+/** Gold motes on their arcs between pods that see each other. */
+function shared(setting: Setting): readonly Drawing[] {
+  const [view] = setting.views;
+  const pods = podsInView(setting, 420);
+  const pile: LinePile = [];
+  const points: Point[] = [];
+  const hands = pods.filter((_, i) => i % 2 === 0);
+  for (const from of hands) {
+    const to = partner(setting, from, pods);
+    if (!to) continue;
+    const [seed, bow] = [ownOf(setting, from.pod, 1), 0.2 + 0.22 * ownOf(setting, from.pod, 2)];
+    const color = GOLD[from.pod % 4] ?? 580;
+    const size = halfAt(view, from.at);
+    const way = Array.from({ length: 19 }, (_, i) => arcAt(from.at, to.at, bow, i / 18));
+    addCourse(pile, way, { color, bright: 0.8, seed, wide: [0.0016 * size, 0.0016 * size] });
+    for (let k = 0; k < 9; k++) {
+      const own = ownOf(setting, from.pod, 5 + k);
+      const radius = size * (0.007 + 0.014 * own ** 3);
+      points.push({
+        at: from.at,
+        radius,
+        nature: [color, bow, (k + 0.5 * own) / 9, 0],
+        other: [...to.at, seed],
+      });
+    }
+  }
+  return [linesOf(pile), pointsOf(points)];
+}
+
+/** Someone whom one sees neither beside oneself nor right across the picture. */
+function partner(setting: Setting, from: SeenPod, pods: readonly SeenPod[]): SeenPod | undefined {
+  const [view] = setting.views;
+  const a = view.see(from.at);
+  if (a.depth < 1) return undefined;
+  const start = Math.floor(ownOf(setting, from.pod, 3) * pods.length);
+  for (let k = 0; k < pods.length; k++) {
+    const to = pods[(start + k) % pods.length] as SeenPod;
+    const b = view.see(to.at);
+    const far = Math.hypot(a.x - b.x, a.y - b.y);
+    if (far > 0.22 && far < 0.75 && b.depth > 1 && Math.abs(Math.log(a.depth / b.depth)) < 0.5) return to;
+  }
+  return undefined;
+}
+
+function arcAt(a: Vec3, b: Vec3, bow: number, u: number): Vec3 {
+  const up = 4 * u * (1 - u) * bow * Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]);
+  return [a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u + up, a[2] + (b[2] - a[2]) * u];
+}
+
+const FINGERS = 5;
+
+/** Over each pod its light, held up on a thin arm; the nearest have fingers round it. */
+function votes(setting: Setting): readonly Drawing[] {
+  const [view] = setting.views;
+  const pile: LinePile = [];
+  const points: Point[] = [];
+  podsInView(setting, 640).forEach(({ pod, at, radius }, i) => {
+    const size = Math.max(radius, 0.022 * halfAt(view, at));
+    const high = size * (1.7 + 2.6 * ownOf(setting, pod, 1));
+    const seed = ownOf(setting, pod, 2);
+    const color = setting.field.guild[pod] ?? 0;
+    const light = 0.3 * size;
+    const nature = { color, bright: 0.75, seed, kind: high };
+    const top = at[1] + 0.5 * radius;
+    const arm = Array.from({ length: 9 }, (_, k) => [at[0], top + (high * k) / 8, at[2]] as const);
+    addCourse(pile, arm, { ...nature, wide: [0.045 * size, 0.02 * size] });
+    points.push({ at: [at[0], top, at[2]], radius: 1.7 * light, nature: [color, high, seed, 0] });
+    if (i >= 120) return;
+    for (let finger = 0; finger < FINGERS; finger++) {
+      const lean = finger - (FINGERS - 1) / 2;
+      const bent = Array.from({ length: 6 }, (_, k): Vec3 => {
+        const [u, out] = [k / 5, 0.42 * lean * light * 1.5 * Math.sin((k / 5) * 2.2)];
+        return [
+          at[0] + view.right[0] * out,
+          top + high + light * (2.1 * u - 0.9 - 0.12 * lean * lean * u),
+          at[2] + view.right[2] * out,
+        ];
+      });
+      addCourse(pile, bent, { ...nature, along: [1, 1.01], wide: [0.03 * size, 0.012 * size] });
+    }
+  });
+  return [linesOf(pile), pointsOf(points)];
+}
