@@ -2,21 +2,23 @@
 // code (0 for none), grown, age, guild; where its view looks and half its picture; right there and seed; toward the camera and beat.
 uniform vec4 uDeeds[12];
 
-const vec3 OUTSIDE = vec3(-8.0, 15.0, 142.0);  // before the dome's glass, where its dissenters gather
+// Where a dome's dissenters gather outside its glass: most across the canal, some before it.
+const vec3 ACROSS = vec3(-84.0, 20.0, 128.0), BEFORE = vec3(-20.0, 9.0, 136.0);
 
 // From -1 to 1 and back, in straight lines.
 float zigzag(float x) { return abs(fract(x) - 0.5) * 4.0 - 1.0; }
 
 // Who breaks step, and how far on the way out they are.
 float leaving(float seed, float age) {
-  return step(fract(seed * 13.7), 0.6) * smoothstep(0.0, 7.0, age - 4.0 * fract(seed * 7.3));
+  return step(fract(seed * 13.7), 0.42) * smoothstep(0.0, 7.0, age - 4.0 * fract(seed * 7.3));
 }
 
 // The way out: from home in a bow of its own to a place in the crowd outside.
 vec3 wayOut(vec3 home, float seed, float u) {
   float turn = TAU * fract(seed * 91.3), out_ = 4.0 + 24.0 * sqrt(fract(seed * 57.1));
-  vec3 end = OUTSIDE + vec3(1.5 * cos(turn) * out_, 16.0 * (fract(seed * 23.9) - 0.5), 0.5 * sin(turn) * out_);
-  vec3 bow = vec3(14.0 * (fract(seed * 3.9) - 0.3), 10.0 + 22.0 * fract(seed * 41.0), 8.0);
+  float most = step(fract(seed * 61.9), 0.72), lift = fract(seed * 23.9);
+  vec3 end = mix(BEFORE, ACROSS, most) + (0.5 + 0.4 * most) * vec3(cos(turn) * out_, 22.0 * lift - 9.0, 0.6 * sin(turn) * out_);
+  vec3 bow = vec3(-6.0 * most, 12.0 + 20.0 * fract(seed * 41.0), 8.0);
   return mix(home, end, u) + bow * sin(PI * u) * (1.0 - 0.5 * u);
 }
 
@@ -37,22 +39,23 @@ vec2 clashAt(vec3 p, vec3 right, vec3 toward) {
 
 // The wavelength that has run together at a place.
 float bled(vec3 p) {
-  return 446.0 + 184.0 * smoothstep(0.2, 0.8, noise3(p * 0.045 + vec3(0.0, 0.025 * uMotion, 3.0)));
+  return 446.0 + 184.0 * smoothstep(0.2, 0.8, noise3(p * 0.034 + vec3(0.0, 0.025 * uMotion, 3.0)));
 }
 
 // How far within the ring of the wave a place is seen, in half pictures.
 float withinWave(vec3 p, vec4 at, vec3 right, vec3 toward, vec2 grownAge) {
   vec3 d = p - at.xyz;
   float far = max(1.0 - dot(d, toward) / (2.55 * at.w), 0.15);
-  return (0.86 + 0.1 * sin(0.21 * grownAge.y)) * grownAge.x - length(vec2(dot(d, right), d.y)) / (far * at.w);
+  return (0.7 + 0.08 * sin(0.21 * grownAge.y)) * grownAge.x - length(vec2(dot(d, right), d.y)) / (far * at.w);
 }
 
 float ownHue(float seed) { return 446.0 + 190.0 * fract(seed * 31.7); }
 float ownGlow(float seed) { return glowOf(TAU * fract(seed * 17.3) + uMotion * (0.9 + 0.9 * fract(seed * 29.0))); }
 
 // Moves a pod and changes its light: `middle` its place, `nm` its wavelength, `glow` where in its breath it is, `light` a
-// factor on its light. The named and their company `stay` where they are.
-void deeds(inout vec3 middle, inout float nm, inout float glow, inout float light, float guild, float seed, float stay) {
+// factor on its light, `free` whether the regulator's sweep passes it by. The named and their company `stay` where they are.
+void deeds(inout vec3 middle, inout float nm, inout float glow, inout float light, inout float free,
+  float guild, float seed, float stay) {
   for (int i = 0; i < 12 && uDeeds[i].x > 0.5; i += 4) {
     float code = uDeeds[i].x, grown = uDeeds[i].y;
     vec2 grownAge = uDeeds[i].yz;
@@ -65,7 +68,8 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       mine = smoothstep(0.0, 0.12, gone);
       hue = 588.0 + 18.0 * fract(seed * 5.0);
       breath = ownGlow(seed);
-      light *= 1.0 + 1.1 * mine;
+      free = max(free, mine);
+      light *= 1.0 + 0.9 * mine;
     }
     WHERE(code == 2.0) {
       float behind = behindTide(middle, at, right, toward, grownAge), wet = smoothstep(0.0, 0.1, behind);
@@ -97,7 +101,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       light *= 1.0 + grown * (0.25 * free - 0.35 * (1.0 - free) + 1.5 * exp(-pow(within * 16.0, 2.0)));
     }
     WHERE(code == 6.0) light *= 1.0 - 0.35 * grown;
-    WHERE(code == 7.0) light *= 1.0 - 0.6 * grown * (1.0 - stay);
+    WHERE(code == 7.0) light *= 1.0 - 0.78 * grown * (1.0 - stay);
     nm = mix(nm, hue, mine);
     glow = mix(glow, breath, mine);
   }

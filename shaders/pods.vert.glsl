@@ -26,11 +26,11 @@ void main() {
   vec4 state = uGuild[guild], hue = uGuildHue[guild];
 
   float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
-  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0;
-  deeds(middle, nm, glow, told, float(guild), seed, stays);
+  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0, free = 0.0;
+  deeds(middle, nm, glow, told, free, float(guild), seed, stays);
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
   float sweep = 0.0;
-  WHERE(uSweep.y > 0.0) sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
+  WHERE(uSweep.y > 0.0) sweep = (1.0 - free) * uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
   color = mix(color, vec3(0.05, 0.22, 0.95), 0.6 * sweep);
   vColor = mix(color, vec3(dot(color, vec3(0.25, 0.6, 0.15))), 0.04);
   vHeart = mix(warm, vec3(1.0, 0.92, 0.8) * dot(warm, vec3(0.3, 0.5, 0.2)), 0.25);

@@ -6,7 +6,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) { return wayOut(p, nature.z, along
 #else
 float lineShine(float along, float across, vec4 nature) {
   float gone = uGrown * leaving(nature.z, uAge), back = gone - along;
-  return step(0.0, back) * (0.1 + 0.75 * fading(max(back, 0.0) * 9.0)) * (0.35 + 0.65 * ownGlow(nature.z)) * smoothstep(0.0, 0.06, along);
+  return step(0.0, back) * (0.14 + 0.6 * fading(max(back, 0.0) * 9.0)) * (1.0 - 0.75 * along * along) * (0.35 + 0.65 * ownGlow(nature.z)) * smoothstep(0.0, 0.06, along);
 }
 #endif
 #endif
@@ -47,9 +47,9 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  vec2 body = q * vec2(1.75, 1.25);
-  float r = length(body), rim = exp(-pow((r - 0.78) * 14.0, 2.0)), heart = exp(-r * r * 9.0), halo = pow(max(1.0 - length(q), 0.0), 2.0);
-  float light = 0.85 * heart + 0.4 * rim + 0.12 * smoothstep(0.8, 0.5, r) + 0.3 * halo;
+  float tip = clamp(0.5 * q.y + 0.4, 0.0, 1.0), r = length(vec2(q.x * (2.2 + 2.5 * tip * tip), q.y * 1.2 + 0.1));
+  float heart = exp(-r * r * 8.0), halo = pow(max(1.0 - length(q), 0.0), 2.0);
+  float light = 0.9 * heart + 0.16 * smoothstep(0.9, 0.6, r) + 0.35 * halo;
   return vec4(mix(vColor, vec3(1.0, 0.8, 0.55), 0.45 * heart) * light * (0.5 + 0.5 * living()), 0.0);
 }
 #endif
@@ -74,15 +74,20 @@ float lineShine(float along, float across, vec4 nature) { return grownTo(0.7 * a
 #ifdef SHEETS
 #ifdef SHAPE
 vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
-  float wave = sin(at.x * 6.0 - uMotion * 1.4 + nature.z * 20.0) * at.x;
+  float wave = sin(at.x * 6.0 - uMotion * 1.4 + nature.z * 20.0) * at.x * (1.0 - nature.w);
   return p + vec3(0.0, 0.014 * wave * uHalf, 0.0) + uToward * 0.02 * wave * uHalf;
 }
 #else
 vec4 sheetPaint(vec2 at, vec4 nature) {
+  if (nature.w > 0.5) {
+    vec2 q = vec2(abs(2.0 * at.x - 1.0), max(at.y - 0.06, 0.0));
+    float vault = smoothstep(0.0, 0.04, pow(max(1.0 - pow(q.x, 2.6), 0.0), 0.75) - q.y) * smoothstep(0.0, 0.06, at.y);
+    return vec4(vColor * 0.05 * (1.2 - q.y) * living(), 0.8) * vault * uGrown;
+  }
   float fold = 0.5 + 0.5 * cos(at.x * 6.0 - uMotion * 1.4 + nature.z * 20.0);
   float hem = max(smoothstep(0.93, 1.0, at.x), max(smoothstep(0.06, 0.0, at.y), smoothstep(0.94, 1.0, at.y)));
   float weave = 0.75 + 0.25 * sin(at.y * 60.0);
-  return vec4(vColor * (0.16 + 0.26 * fold * weave + 0.4 * hem), 0.5) * vec4(vec3(living()), 1.0) * grownTo(at.x);
+  return vec4(vColor * (0.07 + 0.2 * fold * weave + 0.3 * hem), 0.4) * vec4(vec3(living()), 1.0) * grownTo(at.x);
 }
 #endif
 #endif

@@ -4,7 +4,7 @@
 #ifdef SHAPE
 vec3 lineAt(vec3 p, float along, vec4 nature) { return p; }
 #else
-float lineShine(float along, float across, vec4 nature) { return 0.16 * living() * grownTo(along) * (0.3 + 0.7 * sin(PI * along)); }
+float lineShine(float along, float across, vec4 nature) { return 0.3 * living() * grownTo(along) * (0.3 + 0.7 * sin(PI * along)); }
 #endif
 #endif
 #ifdef POINTS
@@ -35,7 +35,7 @@ vec3 raised(float along, float high, float seed) {
 vec3 lineAt(vec3 p, float along, vec4 nature) { return p + raised(along, nature.w, nature.z); }
 #else
 float lineShine(float along, float across, vec4 nature) {
-  return (along >= 1.0 ? 0.55 : 0.2 + 0.35 * along * along) * living() * uGrown;
+  return (along >= 1.0 ? 0.6 : 0.35 + 0.35 * along * along) * living() * uGrown;
 }
 #endif
 #endif

@@ -28,7 +28,7 @@ vec3 athwart() { return TO.x * uAcross + TO.y * uToward; }
 #ifdef SHAPE
 vec3 lineAt(vec3 p, float along, vec4 nature) {
   float writhe = nature.z * 1.2 * sin(along * (90.0 + 50.0 * nature.z) + uMotion * (0.4 + 0.2 * nature.z));
-  return p + vec3(0.0, 1.5 + 0.4 * nature.z, 0.0) + athwart() * (writhe - clashAt(p, uAcross, uToward).y);
+  return p + vec3(0.0, 2.4 + 0.5 * nature.z, 0.0) + athwart() * (writhe - clashAt(p, uAcross, uToward).y);
 }
 #else
 float lineShine(float along, float across, vec4 nature) {
@@ -75,13 +75,14 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float wide = noise3(vec3(q * 1.9 + nature.z * 17.0, drift)) - 0.5;
   float fine = noise3(vec3(q * 6.0 + 3.0 * wide, drift * 1.7)) - 0.5;
   float r = length(q), edge = r + 0.75 * wide + 0.28 * fine;
-  float body = smoothstep(0.78, 0.2, edge) * (0.75 + 0.6 * fine), rim = exp(-pow((edge - 0.66) * 17.0, 2.0));
+  float body = smoothstep(0.78, 0.1, edge) * (0.7 + 0.9 * fine);
+  float rim = smoothstep(0.84, 0.7, edge) * smoothstep(0.35, 0.72, edge);
   float run = smoothstep(-0.35, 0.35, dot(q, vec2(cos(nature.z * 50.0), sin(nature.z * 50.0))) + 1.1 * wide + 0.3 * fine);
   float there = bled(vMiddle), other_ = there > 540.0 ? 462.0 + 40.0 * nature.z : 585.0 + 40.0 * nature.z;
   vec3 color = mix(spectrum(there), spectrum(other_), run);
   color += 0.25 * run * (1.0 - run) * vec3(1.0, 0.15, 1.2);
   float whole = smoothstep(1.0, 0.8, r);
-  return vec4(color * (0.2 * body + 0.24 * rim) * whole * living(), 0.35 * body * whole) * grownTo(0.5 * r);
+  return vec4(color * (0.2 * body + 0.16 * rim * (0.6 + 1.8 * fine)) * whole * living(), 0.15 * body * whole) * grownTo(0.5 * r);
 }
 #endif
 #endif
@@ -89,15 +90,15 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 #ifdef WAVE
 #ifdef SHAPE
 // Of the way from the middle, how far the ring is: as withinWave has it.
-float ring() { return (0.86 + 0.1 * sin(0.21 * uAge)) * uGrown; }
+float ring() { return (0.7 + 0.08 * sin(0.21 * uAge)) * uGrown; }
 vec3 lineAt(vec3 p, float along, vec4 nature) {
   vec3 d = p - uAt;
   if (nature.w > 0.5) {
-    float fly = 0.06 + 0.22 * nature.z * nature.z + 0.03 * sin(0.3 * uMotion + nature.z * 20.0);
+    float fly = 0.03 + 0.14 * nature.z * nature.z + 0.02 * sin(0.3 * uMotion + nature.z * 20.0);
     vec3 out_ = uAcross * cos(vOther.x) + vec3(0.0, sin(vOther.x), 0.0);
     vec3 middle = out_ * 1.13 * uHalf, aside = uAcross * -sin(vOther.x) + vec3(0.0, cos(vOther.x), 0.0);
     vec3 e = d - middle;
-    float turn = (fract(nature.z * 7.0) - 0.5) * (1.6 + 0.5 * sin(0.25 * uMotion + nature.z * 9.0)) * uGrown;
+    float turn = (fract(nature.z * 7.0) - 0.5) * (0.9 + 0.3 * sin(0.25 * uMotion + nature.z * 9.0)) * uGrown;
     vec2 xy = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * vec2(dot(e, out_), dot(e, aside));
     d = middle * (1.0 + fly) + out_ * xy.x + aside * xy.y + uToward * 0.1 * uHalf * (nature.z - 0.5);
   } else d *= 1.0 + 0.03 * sin(0.5 * uMotion + nature.z * 30.0);

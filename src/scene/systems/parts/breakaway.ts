@@ -23,15 +23,15 @@ function leave(setting: Setting): readonly Drawing[] {
   const pods = podsInView(setting, 900, setting.guild);
   const gone = pods.filter(({ pod }) => {
     const seed = 0.999 * (setting.field.seed[pod] ?? 0);
-    return !staying.has(pod) && (seed * 13.7) % 1 <= 0.6;
+    return !staying.has(pod) && (seed * 13.7) % 1 <= 0.42;
   });
-  for (const { pod, at } of gone.slice(0, 260)) {
+  for (const { pod, at } of gone.slice(0, 170)) {
     const seed = 0.999 * (setting.field.seed[pod] ?? 0);
     addCourse(pile, Array(23).fill(at), {
       color: 590 + 16 * ((seed * 5) % 1),
       bright: 1,
       seed,
-      wide: [0.09, 0.09],
+      wide: [0.055, 0.055],
     });
     for (let i = 0; i < 22; i++) {
       const piece = pile.length - 16 * (22 - i);

@@ -18,46 +18,49 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 
 const GOLD = [574, 580, 586, 592] as const;
 
-/** Gold motes on their arcs between pods that see each other. */
+/** Gold motes on their arcs between pods that each of the first views shows. */
 function shared(setting: Setting): readonly Drawing[] {
-  const [view] = setting.views;
-  const pods = podsInView(setting, 420);
   const pile: LinePile = [];
   const points: Point[] = [];
-  const hands = pods.filter((_, i) => i % 2 === 0);
-  for (const from of hands) {
-    const to = partner(setting, from, pods);
+  for (const view of setting.views.slice(0, 3)) hand({ ...setting, views: [view] }, pile, points);
+  return [linesOf(pile), pointsOf(points)];
+}
+
+const HANDS = 110;
+const MOTES = 9;
+
+function hand(setting: Setting, pile: LinePile, points: Point[]): void {
+  const [view] = setting.views;
+  const pods = podsInView(setting, 2400).sort((a, b) => ownOf(setting, a.pod, 0) - ownOf(setting, b.pod, 0));
+  let hands = 0;
+  for (const from of pods) {
+    const to = hands < HANDS ? partner(setting, from, pods) : undefined;
     if (!to) continue;
-    const [seed, bow] = [ownOf(setting, from.pod, 1), 0.2 + 0.22 * ownOf(setting, from.pod, 2)];
+    hands += 1;
+    const [seed, bow] = [ownOf(setting, from.pod, 1), 0.24 + 0.36 * ownOf(setting, from.pod, 2)];
     const color = GOLD[from.pod % 4] ?? 580;
     const size = halfAt(view, from.at);
-    const way = Array.from({ length: 19 }, (_, i) => arcAt(from.at, to.at, bow, i / 18));
+    const way = Array.from({ length: 17 }, (_, i) => arcAt(from.at, to.at, bow, i / 16));
     addCourse(pile, way, { color, bright: 0.8, seed, wide: [0.0016 * size, 0.0016 * size] });
-    for (let k = 0; k < 9; k++) {
+    for (let k = 0; k < MOTES; k++) {
       const own = ownOf(setting, from.pod, 5 + k);
-      const radius = size * (0.007 + 0.014 * own ** 3);
-      points.push({
-        at: from.at,
-        radius,
-        nature: [color, bow, (k + 0.5 * own) / 9, 0],
-        other: [...to.at, seed],
-      });
+      const radius = size * (0.007 + 0.015 * own ** 3);
+      const nature = [color, bow, (k + 0.5 * own) / MOTES, 0] as const;
+      points.push({ at: from.at, radius, nature, other: [...to.at, seed] });
     }
   }
-  return [linesOf(pile), pointsOf(points)];
 }
 
 /** Someone whom one sees neither beside oneself nor right across the picture. */
 function partner(setting: Setting, from: SeenPod, pods: readonly SeenPod[]): SeenPod | undefined {
   const [view] = setting.views;
   const a = view.see(from.at);
-  if (a.depth < 1) return undefined;
   const start = Math.floor(ownOf(setting, from.pod, 3) * pods.length);
-  for (let k = 0; k < pods.length; k++) {
+  for (let k = 0; k < Math.min(60, pods.length); k++) {
     const to = pods[(start + k) % pods.length] as SeenPod;
     const b = view.see(to.at);
     const far = Math.hypot(a.x - b.x, a.y - b.y);
-    if (far > 0.22 && far < 0.75 && b.depth > 1 && Math.abs(Math.log(a.depth / b.depth)) < 0.5) return to;
+    if (far > 0.26 && far < 0.8 && Math.abs(Math.log(a.depth / b.depth)) < 0.6) return to;
   }
   return undefined;
 }
@@ -76,14 +79,14 @@ function votes(setting: Setting): readonly Drawing[] {
   const points: Point[] = [];
   podsInView(setting, 640).forEach(({ pod, at, radius }, i) => {
     const size = Math.max(radius, 0.022 * halfAt(view, at));
-    const high = size * (1.7 + 2.6 * ownOf(setting, pod, 1));
+    const high = size * (1.5 + 1.9 * ownOf(setting, pod, 1));
     const seed = ownOf(setting, pod, 2);
     const color = setting.field.guild[pod] ?? 0;
     const light = 0.3 * size;
     const nature = { color, bright: 0.75, seed, kind: high };
     const top = at[1] + 0.5 * radius;
     const arm = Array.from({ length: 9 }, (_, k) => [at[0], top + (high * k) / 8, at[2]] as const);
-    addCourse(pile, arm, { ...nature, wide: [0.045 * size, 0.02 * size] });
+    addCourse(pile, arm, { ...nature, wide: [0.06 * size, 0.035 * size] });
     points.push({ at: [at[0], top, at[2]], radius: 1.7 * light, nature: [color, high, seed, 0] });
     if (i >= 120) return;
     for (let finger = 0; finger < FINGERS; finger++) {
@@ -96,7 +99,7 @@ function votes(setting: Setting): readonly Drawing[] {
           at[2] + view.right[2] * out,
         ];
       });
-      addCourse(pile, bent, { ...nature, along: [1, 1.01], wide: [0.03 * size, 0.012 * size] });
+      addCourse(pile, bent, { ...nature, along: [1, 1.01], wide: [0.035 * size, 0.016 * size] });
     }
   });
   return [linesOf(pile), pointsOf(points)];

@@ -3,14 +3,15 @@ import type { Drawing } from '../drawing.ts';
 import { addCourse, type LinePile, linesOf } from '../lines.ts';
 import { type Point, pointsOf } from '../points.ts';
 import { placeIn, type Setting } from '../setting.ts';
-import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
+import { addCloth, emptySheets, type SheetPile, sheetsOf } from '../sheets.ts';
 
 /** Where it stands in a picture with a pod in favor (room on the right), and in one without: hall, rally, their ground and depth. */
 const NEAR = { hall: 0.98, rally: 0.02, ground: -0.6, deep: -0.25, size: 0.82 } as const;
-const WIDE = { hall: 0.72, rally: -0.72, ground: -0.8, deep: 0.58, size: 1 } as const;
+const WIDE = { hall: 0.72, rally: -0.72, ground: -0.7, deep: 0.58, size: 1 } as const;
 const HALL = { wide: 0.66, high: 0.62, arches: 7 } as const;
+const FRONT = { front: true };
 const LAMP = 500;
-const RIB = 574;
+const RIB = 583;
 const FIRE = [598, 606, 614, 622, 628] as const;
 
 type Stand = (x: number, y: number, z?: number) => Vec3;
@@ -31,7 +32,8 @@ export function rally(setting: Setting): readonly Drawing[] {
   hallRibs(pile, stand(where.hall), unit);
   hallTiers(points, stand(where.hall), unit);
   crowd(setting, { pile, points, stand: stand(where.rally), unit });
-  return [linesOf(pile), banners(stand(where.rally)), pointsOf(points)];
+  const sheets = sheetsOf(cloths(stand(where.hall), stand(where.rally)), FRONT);
+  return [sheets, linesOf(pile, FRONT), pointsOf(points, FRONT)];
 }
 
 function hallRibs(pile: LinePile, stand: Stand, unit: number): void {
@@ -43,8 +45,8 @@ function hallRibs(pile: LinePile, stand: Stand, unit: number): void {
   };
   for (let k = 0; k < arches; k++) {
     const course = Array.from({ length: 49 }, (_, i) => rib(k, i / 48));
-    const w = unit * (k === 0 ? 0.009 : 0.0042);
-    addCourse(pile, course, { color: RIB, bright: k === 0 ? 0.9 : 0.7 - 0.06 * k, kind: 0, wide: [w, w] });
+    const w = unit * (k === 0 ? 0.006 : 0.0032);
+    addCourse(pile, course, { color: RIB, bright: k === 0 ? 0.75 : 0.5 - 0.04 * k, kind: 0, wide: [w, w] });
   }
   for (let j = 1; j < 12; j++) {
     const course = Array.from({ length: arches }, (_, k) => rib(k, j / 12));
@@ -60,11 +62,11 @@ function hallRibs(pile: LinePile, stand: Stand, unit: number): void {
 function hallTiers(points: Point[], stand: Stand, unit: number): void {
   for (let row = 0; row < 8; row++) {
     const many = 13 + 5 * row;
-    const out = 0.14 + (0.42 * row) / 7;
+    const out = 0.13 + (0.43 * row) / 7;
     for (let i = 0; i < many; i++) {
       const t = (Math.PI * (i + 0.5)) / many;
-      const at = stand(out * Math.cos(t), 0.05 + 0.045 * row + 0.1 * (1 - Math.sin(t)) * (0.4 + row / 10));
-      points.push({ at, radius: 0.013 * unit, nature: [LAMP, 0.75, row / 8, 0] });
+      const at = stand(out * Math.cos(t), 0.03 + 0.56 * out * Math.sin(t));
+      points.push({ at, radius: 0.0115 * unit, nature: [LAMP, 0.75, row / 8, 0] });
     }
   }
   points.push({ at: stand(0, 0.045), radius: 0.05 * unit, nature: [RIB, 0.7, 0, 0] });
@@ -113,12 +115,16 @@ function crowd({ random }: Setting, { pile, points, stand, unit }: Rally): void 
 
 const BANNERS = [-0.68, -0.5, -0.3, -0.1, 0.12, 0.3, 0.48] as const;
 
-function banners(stand: Stand): Drawing {
+/** The air in the hall, and the banners. */
+function cloths(hall: Stand, rally: Stand): SheetPile {
   const pile = emptySheets();
+  const { wide, high } = HALL;
+  const air = (u: number, v: number) => hall(wide * (2 * u - 1), high * (v - 0.06), -0.01);
+  addCloth(pile, { across: 1, deep: 1, at: air, nature: [RIB, 0.8, 0, 1] });
   for (const [i, x] of BANNERS.entries()) {
     const top = 0.5 + 0.1 * Math.sin(9 * x);
-    const at = (u: number, v: number) => stand(x + 0.15 * u, top - 0.13 * v * (1 - 0.35 * u) - 0.02 * u);
+    const at = (u: number, v: number) => rally(x + 0.15 * u, top - 0.085 * v * (1 - 0.6 * u) - 0.03 * u);
     addCloth(pile, { across: 12, deep: 4, at, nature: [FIRE[i % FIRE.length] ?? 610, 0.8, i / 7, 0] });
   }
-  return sheetsOf(pile);
+  return pile;
 }

@@ -9,77 +9,20 @@ import type { Setting } from '../setting.ts';
 type Place = readonly [x: number, y: number];
 
 /** The basin in the picture, and a place on its shore. */
-const BASIN: Place = [0.12, -0.5];
-const SHORE: Place = [0.8, -0.5];
-/** The rivers from their springs to the basin, in the picture, each with its light and where on the basin it comes in. */
-const RIVERS: readonly { readonly nm: number; readonly way: readonly Place[]; readonly wide: number }[] = [
-  {
-    nm: 505,
-    wide: 1,
-    way: [
-      [-1.9, -0.16],
-      [-1.4, -0.22],
-      [-1.0, -0.2],
-      [-0.66, -0.36],
-    ],
-  },
-  {
-    nm: 470,
-    wide: 0.8,
-    way: [
-      [-1.5, 0.16],
-      [-1.05, 0.1],
-      [-0.72, 0.0],
-      [-0.62, -0.1],
-      [-0.42, -0.2],
-    ],
-  },
-  {
-    nm: 538,
-    wide: 0.8,
-    way: [
-      [0.32, 0.16],
-      [0.12, 0.09],
-      [0.22, 0.0],
-      [0.05, -0.08],
-      [0.12, -0.2],
-    ],
-  },
-  {
-    nm: 592,
-    wide: 0.9,
-    way: [
-      [1.9, 0.1],
-      [1.35, 0.02],
-      [1.05, -0.02],
-      [0.75, -0.12],
-      [0.66, -0.26],
-    ],
-  },
-  {
-    nm: 612,
-    wide: 0.6,
-    way: [
-      [1.95, -0.5],
-      [1.5, -0.42],
-      [1.2, -0.5],
-      [0.86, -0.46],
-    ],
-  },
-  {
-    nm: 458,
-    wide: 0.9,
-    way: [
-      [-0.55, -1.15],
-      [-0.5, -0.95],
-      [-0.62, -0.8],
-      [-0.52, -0.62],
-    ],
-  },
+const BASIN: Place = [0.12, -0.46];
+const SHORE: Place = [0.76, -0.46];
+/** The rivers' light and width, and their ways in the picture from spring to basin: x and y alternate. */
+const RIVERS: readonly (readonly [nm: number, wide: number, way: readonly number[]])[] = [
+  [505, 1, [-1.9, -0.16, -1.4, -0.22, -1.0, -0.2, -0.7, -0.34]],
+  [470, 0.8, [-1.5, 0.16, -1.05, 0.1, -0.72, 0, -0.62, -0.1, -0.3, -0.18]],
+  [538, 0.8, [0.32, 0.16, 0.12, 0.09, 0.22, 0, 0.06, -0.06, 0.14, -0.14]],
+  [592, 0.9, [1.9, 0.1, 1.35, 0.02, 1.05, -0.02, 0.75, -0.12, 0.7, -0.22]],
+  [612, 0.7, [1.95, -0.52, 1.5, -0.44, 1.25, -0.56, 0.96, -0.52]],
+  [458, 0.9, [-1.15, -1.2, -0.95, -0.98, -0.72, -0.9, -0.56, -0.7]],
 ];
 const STEPS = 110;
-const TURNS = 1.15;
-const THREADS = 8;
+const TURNS = 0.9;
+const THREADS = 6;
 
 interface Course {
   readonly at: readonly Vec3[];
@@ -92,9 +35,9 @@ interface Course {
 export function rivers(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const points: Point[] = [];
-  for (const { nm, way, wide } of RIVERS) {
+  for (const [nm, wide, way] of RIVERS) {
     const course = courseOf(setting, way, wide);
-    fill(setting, course, { points, nm, many: Math.round(620 * wide) });
+    fill(setting, course, { points, nm, many: Math.round(760 * wide) });
     for (let k = 0; k < THREADS; k++) {
       const off = ((k + 0.5) / THREADS - 0.5) * 1.7;
       const line = course.at.map((_, i) => lie(setting, course, i, off));
@@ -110,24 +53,22 @@ export function rivers(setting: Setting): readonly Drawing[] {
 }
 
 /** Down the way in the picture, then round the basin and in. */
-function courseOf({ views: [view] }: Setting, way: readonly Place[], wide: number): Course {
+function courseOf({ views: [view] }: Setting, way: readonly number[], wide: number): Course {
   const middle = onGround(view, BASIN);
   const shore = onGround(view, SHORE);
   const reach = Math.hypot(shore[0] - middle[0], shore[2] - middle[2]);
-  const down = smooth(
-    way.map((place) => onGround(view, place)),
-    STEPS / 2,
+  const down = Array.from({ length: way.length / 2 }, (_, i) =>
+    onGround(view, [way[2 * i] ?? 0, way[2 * i + 1] ?? 0]),
   );
-  const last = down[down.length - 1] as Vec3;
+  const last = down.pop() as Vec3;
   const from = Math.atan2(last[2] - middle[2], last[0] - middle[0]);
-  const out = Math.hypot(last[0] - middle[0], last[2] - middle[2]);
-  const round = Array.from({ length: STEPS / 2 }, (_, i): Vec3 => {
-    const u = (i + 1) / (STEPS / 2);
-    const r = out * (1 - u) ** 1.15 + 0.05 * reach;
+  const round = Array.from({ length: 24 }, (_, i): Vec3 => {
+    const u = i / 23;
+    const r = reach * (0.05 + (1 - u) ** 1.15);
     const angle = from - TAU * TURNS * u;
     return [middle[0] + r * Math.cos(angle), 0, middle[2] + r * Math.sin(angle)];
   });
-  const at = smooth([...down.filter((_, i) => i % 4 === 0), ...round.filter((_, i) => i % 3 === 1)], STEPS);
+  const at = smooth([...smooth([...down, round[0] as Vec3], 20).slice(0, -1), ...round], STEPS);
   const aside = at.map((_, i): Vec3 => {
     const [a, b] = [at[Math.max(0, i - 1)] as Vec3, at[Math.min(at.length - 1, i + 1)] as Vec3];
     const long = Math.hypot(b[0] - a[0], b[2] - a[2]) || 1;
@@ -135,8 +76,8 @@ function courseOf({ views: [view] }: Setting, way: readonly Place[], wide: numbe
   });
   const widths = at.map((place, i) => {
     const u = i / (at.length - 1);
-    const swell = 0.35 + 0.65 * Math.min(1, u * 2.2) - 0.75 * Math.max(0, u - 0.62) * 2;
-    return wide * (0.035 * halfAt(view, place) + 0.045 * reach) * Math.max(0.2, swell);
+    const swell = 0.6 + 0.4 * Math.min(1, u * 2.2) - 0.75 * Math.max(0, u - 0.62) * 2;
+    return wide * (0.05 * halfAt(view, place) + 0.05 * reach) * Math.max(0.2, swell);
   });
   return { at, aside, wide: widths };
 }
@@ -177,12 +118,12 @@ function fill(setting: Setting, course: Course, { points, nm, many }: Shoal): vo
   } = setting;
   const last = course.at.length - 2;
   for (let n = 0; n < many; n++) {
-    const u = random() ** 0.85;
+    const u = random() ** 1.1;
     const i = Math.min(last, Math.floor(u * last));
     const off = (random() + random() + random() - 1.5) * 0.95;
     const at = lie(setting, course, i, off);
     const next = lie(setting, course, i + 1, off);
-    const size = 0.0065 * halfAt(view, at) + 0.1;
+    const size = 0.009 * halfAt(view, at) + 0.12;
     const radius = size * (0.7 + 1.6 * random() ** 5);
     const nature = [nm + 12 * off, 0.35 + 0.65 * random() ** 2, random(), u] as const;
     points.push({ at, radius, nature, other: [next[0] - at[0], next[1] - at[1], next[2] - at[2], 0] });

@@ -51,20 +51,20 @@ function clash(setting: Setting): readonly Drawing[] {
     for (let i = 0; i < 1500; i++) {
       const far = 1 + 44 * random() ** 2.2;
       const at = place((random() - 0.5) * LONG, side * far);
-      const nature = [color + 8 * (random() - 0.5), 0.25 + 0.6 * random() ** 3, random(), 0] as const;
-      points.push({ at, radius: 0.22 + 0.5 * random() ** 4, nature, other: [side, far, 0, 0] });
+      const nature = [color + 8 * (random() - 0.5), 0.35 + 0.65 * random() ** 3, random(), 0] as const;
+      points.push({ at, radius: 0.4 + 0.7 * random() ** 4, nature, other: [side, far, 0, 0] });
     }
   }
   for (let i = 0; i < 800; i++) {
     const at = place((random() - 0.5) * LONG, 0);
     const color = [590, 600, 480, 618][i % 4] ?? 600;
     const other = [12 * (random() - 0.5), 4 + 15 * random() ** 2, 0, 0] as const;
-    points.push({ at, radius: 0.14 + 0.2 * random(), nature: [color, 0.9, random(), 1], other });
+    points.push({ at, radius: 0.34 + 0.44 * random(), nature: [color, 0.9, random(), 1], other });
   }
   const pile: LinePile = [];
   for (let strand = 0; strand < 3; strand++) {
     const course = Array.from({ length: 241 }, (_, i) => place((i / 240 - 0.5) * LONG, 0));
-    const wide = strand === 0 ? 0.32 : 0.12;
+    const wide = strand === 0 ? 0.42 : 0.16;
     addCourse(pile, course, { color: 594, bright: strand === 0 ? 1 : 0.6, seed: strand, wide: [wide, wide] });
   }
   return [linesOf(pile), pointsOf(points)];
@@ -81,7 +81,7 @@ function blend(setting: Setting): readonly Drawing[] {
     if (seen.depth < 1 || Math.abs(seen.x) > 1.7 || Math.abs(seen.y) > 0.95) continue;
     if (taken.some(({ x, y }) => Math.hypot(x - seen.x, y - seen.y) < 0.52)) continue;
     taken.push(seen);
-    const radius = (0.42 + 0.2 * ownOf(setting, pod, 2)) * halfAt(view, at);
+    const radius = (0.34 + 0.2 * ownOf(setting, pod, 2)) * halfAt(view, at);
     points.push({ at, radius, nature: [500, 1, ownOf(setting, pod, 3), 0] });
   }
   return [pointsOf(points)];
@@ -94,22 +94,22 @@ function wave({ views, random }: Setting): readonly Drawing[] {
   const ray = (angle: number, out: number): Vec3 =>
     placeIn(view, [out * Math.cos(angle), out * Math.sin(angle), 0]);
   const thin = 0.0022 * view.half;
-  for (let i = 0; i < 420; i++) {
-    const angle = (TAU * (i + 0.8 * random())) / 420;
+  for (let i = 0; i < 640; i++) {
+    const angle = (TAU * (i + 0.8 * random())) / 640;
     const long = 0.1 + 0.34 * random() ** 2;
     const bend = 0.16 * (random() - 0.5);
     const course = Array.from({ length: 9 }, (_, k) =>
       ray(angle + bend * (1 - k / 8), 1 - long * (1 - k / 8)),
     );
     const color = 446 + 190 * ((Math.floor(i / 3) * 0.618) % 1);
-    addCourse(pile, course, { color, bright: 0.9, seed: random(), kind: 0, wide: [0.4 * thin, 1.6 * thin] });
+    addCourse(pile, course, { color, bright: 0.9, seed: random(), kind: 0, wide: [0.4 * thin, 2.1 * thin] });
   }
-  for (let i = 0; i < 34; i++) {
-    const middle = (TAU * (i + 0.6 * random())) / 34;
-    const half = 0.03 + 0.05 * random();
+  for (let i = 0; i < 24; i++) {
+    const middle = (TAU * (i + 0.6 * random())) / 24;
+    const half = 0.05 + 0.07 * random();
     const seed = random();
     for (const [ring, wide] of SHARD) {
-      const course = Array.from({ length: 6 }, (_, k) => ray(middle + half * (k / 2.5 - 1), ring));
+      const course = Array.from({ length: 9 }, (_, k) => ray(middle + half * (k / 4 - 1), ring));
       addCourse(pile, course, {
         color: 458,
         bright: 0.9,
@@ -120,7 +120,7 @@ function wave({ views, random }: Setting): readonly Drawing[] {
       });
     }
     for (const end of [-half, half]) {
-      const cap = [ray(middle + end, 1.06), ray(middle + end + 0.012, 1.13), ray(middle + end, 1.2)];
+      const cap = [ray(middle + end, 1.08), ray(middle + end * 1.1, 1.12), ray(middle + end * 0.96, 1.17)];
       addCourse(pile, cap, { color: 458, bright: 0.9, seed, kind: 1, other: middle, wide: [thin, thin] });
     }
   }
@@ -129,7 +129,6 @@ function wave({ views, random }: Setting): readonly Drawing[] {
 
 /** Out and width of a shard's arcs. */
 const SHARD = [
-  [1.06, 1.3],
-  [1.13, 0.6],
-  [1.2, 1.3],
+  [1.08, 1.6],
+  [1.17, 1.6],
 ] as const;

@@ -9,20 +9,20 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 type Place = readonly [x: number, y: number];
 
 /** In a picture with room on the right: whence all set out, where each is going, how far it is, and its own light. */
-const FROM: Place = [0.62, -0.05];
+const FROM: Place = [0.62, 0.02];
 const WALKERS: readonly (readonly [to: Place, bow: number, done: number, nm: number])[] = [
   [[0.02, -0.72], 0.1, 0.93, 585],
   [[0.72, -0.8], -0.08, 0.9, 602],
   [[1.42, -0.74], -0.1, 0.96, 560],
   [[1.62, -0.34], -0.12, 0.92, 520],
-  [[-0.3, -0.5], 0.08, 0.7, 480],
+  [[-0.36, -0.8], 0.1, 0.7, 480],
   [[1.1, -0.5], 0.12, 0.72, 615],
   [[0.4, -0.44], -0.12, 0.74, 575],
   [[1.7, -0.17], 0.06, 0.94, 495],
   [[0.95, -0.3], -0.16, 0.62, 590],
-  [[-1.2, -0.42], 0.1, 0.86, 566],
+  [[-1.3, -0.72], 0.12, 0.8, 566],
 ];
-const STEPS = 34;
+const STEPS = 26;
 
 /** Single lights on their ways over the plaza, and the prints that stay lit behind each. */
 export function walk({ views, field, random }: Setting): readonly Drawing[] {
@@ -50,12 +50,12 @@ export function walk({ views, field, random }: Setting): readonly Drawing[] {
         next: wayAt(from, end, bow, u + 0.01),
         left: step % 2 ? 1 : -1,
       };
-      const long = Math.max(0.12, 0.02 * halfAt(view, print.at));
+      const long = Math.max(0.14, 0.03 * halfAt(view, print.at));
       addPrint(prints, print, long, [color, u, seed, done]);
     }
     lights.push({
       at: from,
-      radius: 2.4 * size,
+      radius: 1.8 * size,
       nature: [color, size, seed, done],
       other: [end[0], end[1], end[2], bow],
     });
