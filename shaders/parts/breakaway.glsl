@@ -82,7 +82,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   if (nature.w > 0.5) {
     vec2 q = vec2(abs(2.0 * at.x - 1.0), max(at.y - 0.06, 0.0));
     float vault = smoothstep(0.0, 0.04, pow(max(1.0 - pow(q.x, 2.6), 0.0), 0.75) - q.y) * smoothstep(0.0, 0.06, at.y);
-    return vec4(vColor * 0.05 * (1.2 - q.y) * living(), 0.8) * vault * uGrown;
+    return vec4(vColor * 0.022 * (1.2 - q.y) * living(), 0.8) * vault * uGrown;
   }
   float fold = 0.5 + 0.5 * cos(at.x * 6.0 - uMotion * 1.4 + nature.z * 20.0);
   float hem = max(smoothstep(0.93, 1.0, at.x), max(smoothstep(0.06, 0.0, at.y), smoothstep(0.94, 1.0, at.y)));

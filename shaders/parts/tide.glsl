@@ -82,7 +82,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   vec3 color = mix(spectrum(there), spectrum(other_), run);
   color += 0.25 * run * (1.0 - run) * vec3(1.0, 0.15, 1.2);
   float whole = smoothstep(1.0, 0.8, r);
-  return vec4(color * (0.2 * body + 0.16 * rim * (0.6 + 1.8 * fine)) * whole * living(), 0.15 * body * whole) * grownTo(0.5 * r);
+  return vec4(color * (0.2 * body + 0.16 * rim * (0.6 + 1.8 * fine)) * whole * living(), 0.08 * body * whole) * grownTo(0.5 * r);
 }
 #endif
 #endif
@@ -96,7 +96,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
   if (nature.w > 0.5) {
     float fly = 0.03 + 0.14 * nature.z * nature.z + 0.02 * sin(0.3 * uMotion + nature.z * 20.0);
     vec3 out_ = uAcross * cos(vOther.x) + vec3(0.0, sin(vOther.x), 0.0);
-    vec3 middle = out_ * 1.13 * uHalf, aside = uAcross * -sin(vOther.x) + vec3(0.0, cos(vOther.x), 0.0);
+    vec3 middle = out_ * 1.1 * uHalf, aside = uAcross * -sin(vOther.x) + vec3(0.0, cos(vOther.x), 0.0);
     vec3 e = d - middle;
     float turn = (fract(nature.z * 7.0) - 0.5) * (0.9 + 0.3 * sin(0.25 * uMotion + nature.z * 9.0)) * uGrown;
     vec2 xy = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * vec2(dot(e, out_), dot(e, aside));

@@ -41,7 +41,7 @@ function hand(setting: Setting, pile: LinePile, points: Point[]): void {
     const color = GOLD[from.pod % 4] ?? 580;
     const size = halfAt(view, from.at);
     const way = Array.from({ length: 17 }, (_, i) => arcAt(from.at, to.at, bow, i / 16));
-    addCourse(pile, way, { color, bright: 0.8, seed, wide: [0.0016 * size, 0.0016 * size] });
+    addCourse(pile, way, { color, bright: 0.8, seed, wide: [0.001 * size, 0.001 * size] });
     for (let k = 0; k < MOTES; k++) {
       const own = ownOf(setting, from.pod, 5 + k);
       const radius = size * (0.007 + 0.015 * own ** 3);

@@ -69,7 +69,7 @@ function hallTiers(points: Point[], stand: Stand, unit: number): void {
       points.push({ at, radius: 0.0115 * unit, nature: [LAMP, 0.75, row / 8, 0] });
     }
   }
-  points.push({ at: stand(0, 0.045), radius: 0.05 * unit, nature: [RIB, 0.7, 0, 0] });
+  points.push({ at: stand(0, 0.045), radius: 0.035 * unit, nature: [RIB, 0.5, 0, 0] });
 }
 
 interface Rally {

@@ -9,16 +9,16 @@ import type { Setting } from '../setting.ts';
 type Place = readonly [x: number, y: number];
 
 /** The basin in the picture, and a place on its shore. */
-const BASIN: Place = [0.12, -0.46];
-const SHORE: Place = [0.76, -0.46];
+const BASIN: Place = [0.08, -0.48];
+const SHORE: Place = [0.88, -0.48];
 /** The rivers' light and width, and their ways in the picture from spring to basin: x and y alternate. */
 const RIVERS: readonly (readonly [nm: number, wide: number, way: readonly number[]])[] = [
-  [505, 1, [-1.9, -0.16, -1.4, -0.22, -1.0, -0.2, -0.7, -0.34]],
+  [505, 1, [-1.9, -0.16, -1.4, -0.22, -1.0, -0.2, -0.8, -0.34]],
   [470, 0.8, [-1.5, 0.16, -1.05, 0.1, -0.72, 0, -0.62, -0.1, -0.3, -0.18]],
   [538, 0.8, [0.32, 0.16, 0.12, 0.09, 0.22, 0, 0.06, -0.06, 0.14, -0.14]],
   [592, 0.9, [1.9, 0.1, 1.35, 0.02, 1.05, -0.02, 0.75, -0.12, 0.7, -0.22]],
-  [612, 0.7, [1.95, -0.52, 1.5, -0.44, 1.25, -0.56, 0.96, -0.52]],
-  [458, 0.9, [-1.15, -1.2, -0.95, -0.98, -0.72, -0.9, -0.56, -0.7]],
+  [612, 0.7, [1.95, -0.52, 1.5, -0.44, 1.25, -0.56, 1.1, -0.54]],
+  [458, 0.9, [-1.15, -1.2, -0.95, -0.98, -0.86, -0.94, -0.76, -0.78]],
 ];
 const STEPS = 110;
 const TURNS = 0.9;

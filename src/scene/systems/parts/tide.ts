@@ -96,7 +96,7 @@ function wave({ views, random }: Setting): readonly Drawing[] {
   const thin = 0.0022 * view.half;
   for (let i = 0; i < 640; i++) {
     const angle = (TAU * (i + 0.8 * random())) / 640;
-    const long = 0.1 + 0.34 * random() ** 2;
+    const long = 0.08 + 0.5 * random() ** 2.5;
     const bend = 0.16 * (random() - 0.5);
     const course = Array.from({ length: 9 }, (_, k) =>
       ray(angle + bend * (1 - k / 8), 1 - long * (1 - k / 8)),
@@ -119,16 +119,14 @@ function wave({ views, random }: Setting): readonly Drawing[] {
         wide: [wide * thin, wide * thin],
       });
     }
-    for (const end of [-half, half]) {
-      const cap = [ray(middle + end, 1.08), ray(middle + end * 1.1, 1.12), ray(middle + end * 0.96, 1.17)];
-      addCourse(pile, cap, { color: 458, bright: 0.9, seed, kind: 1, other: middle, wide: [thin, thin] });
-    }
   }
   return [linesOf(pile)];
 }
 
 /** Out and width of a shard's arcs. */
 const SHARD = [
-  [1.08, 1.6],
-  [1.17, 1.6],
+  [1.07, 1.3],
+  [1.09, 0.8],
+  [1.11, 0.8],
+  [1.13, 1.3],
 ] as const;
