@@ -42,11 +42,16 @@ float bled(vec3 p) {
   return 446.0 + 184.0 * smoothstep(0.2, 0.8, noise3(p * 0.034 + vec3(0.0, 0.025 * uMotion, 3.0)));
 }
 
+// How far out the ring of the wave is, in half pictures: about its first dreamer for a while, then all through the city.
+float waveOut(vec2 grownAge) {
+  return (0.7 + 0.05 * sin(0.21 * grownAge.y)) * grownAge.x * exp(0.19 * max(grownAge.y - 7.0, 0.0));
+}
+
 // How far within the ring of the wave a place is seen, in half pictures.
 float withinWave(vec3 p, vec4 at, vec3 right, vec3 toward, vec2 grownAge) {
   vec3 d = p - at.xyz;
   float far = max(1.0 - dot(d, toward) / (2.55 * at.w), 0.15);
-  return (0.7 + 0.08 * sin(0.21 * grownAge.y)) * grownAge.x - length(vec2(dot(d, right), d.y)) / (far * at.w);
+  return waveOut(grownAge) - length(vec2(dot(d, right), d.y)) / (far * at.w);
 }
 
 float ownHue(float seed) { return 446.0 + 190.0 * fract(seed * 31.7); }
@@ -86,7 +91,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       breath = side > 0.0 ? beat : ownGlow(seed);
       float push = mine * (1.0 - stay) * far * 0.35 * exp(-far / 25.0) * (1.0 + 0.5 * sin(0.5 * uMotion + clash.x * 0.2));
       middle -= (0.92 * right + 0.39 * toward) * side * push - vec3(0.0, 0.25 * push, 0.0);
-      light *= 1.0 + mine * (0.9 * exp(-far / 9.0) - 0.2);
+      light *= 1.0 + mine * (0.6 * exp(-far / 9.0) - 0.25);
     }
     WHERE(code == 4.0) {
       mine = grown;
@@ -98,7 +103,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       mine = grown;
       hue = mix(456.0, ownHue(seed), free);
       breath = mix(beat, ownGlow(seed), free);
-      light *= 1.0 + grown * (0.25 * free - 0.35 * (1.0 - free) + 1.5 * exp(-pow(within * 16.0, 2.0)));
+      light *= 1.0 + grown * (0.1 * free - 0.1 + exp(-pow(within * 16.0 / waveOut(grownAge), 2.0)));
     }
     WHERE(code == 6.0) light *= 1.0 - 0.35 * grown;
     WHERE(code == 7.0) light *= 1.0 - 0.78 * grown * (1.0 - stay);

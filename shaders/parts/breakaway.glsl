@@ -6,7 +6,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) { return wayOut(p, nature.z, along
 #else
 float lineShine(float along, float across, vec4 nature) {
   float gone = uGrown * leaving(nature.z, uAge), back = gone - along;
-  return step(0.0, back) * (0.14 + 0.6 * fading(max(back, 0.0) * 9.0)) * (1.0 - 0.75 * along * along) * (0.35 + 0.65 * ownGlow(nature.z)) * smoothstep(0.0, 0.06, along);
+  return step(0.0, back) * (0.12 + 0.5 * fading(max(back, 0.0) * 9.0)) * (1.0 - 0.75 * along * along) * (0.35 + 0.65 * ownGlow(nature.z)) * smoothstep(0.0, 0.06, along);
 }
 #endif
 #endif

@@ -16,6 +16,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float film = smoothstep(0.0, 0.05, behind) * (0.03 + 0.16 * lines * fading(behind * 2.2) + 0.1 * fading(behind * 9.0));
   vec2 edge = smoothstep(0.5, 0.36, abs(at - 0.5));
   vec3 light = vColor * (0.8 * crest + film) + vec3(0.35, 0.4, 0.42) * exp(-pow(ragged * 90.0, 2.0));
+  edge *= smoothstep(0.12, 0.6, distance(vAt, uEye) / uHalf);
   return vec4(light * living(), 0.2 * smoothstep(0.0, 0.1, behind)) * edge.x * edge.y;
 }
 #endif
@@ -33,6 +34,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
 #else
 float lineShine(float along, float across, vec4 nature) {
   float hot = 0.6 + 0.4 * sin(along * 70.0 + nature.z * 3.0 + 0.5 * uMotion);
+  hot *= smoothstep(0.1, 0.6, distance(vAt, uEye) / uHalf);
   return hot * living() * grownTo(abs(along - 0.5) * 2.0) * smoothstep(0.0, 0.1, along) * smoothstep(1.0, 0.9, along);
 }
 #endif
@@ -57,7 +59,8 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float r = length(q), light = exp(-r * r * 6.0) + 0.3 * exp(-pow((r - 0.7) * 8.0, 2.0));
-  return vec4(vColor * nature.y * 1.3 * max(light - 0.02, 0.0) * (0.3 + 0.7 * living()), 0.0);
+  float near = smoothstep(0.06, 0.012, vPixels * (1.0 + vBlur) / uResolution.y);
+  return vec4(vColor * near * nature.y * 1.3 * max(light - 0.02, 0.0) * (0.3 + 0.7 * living()), 0.0);
 }
 #endif
 #endif
@@ -89,11 +92,9 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 
 #ifdef WAVE
 #ifdef SHAPE
-// Of the way from the middle, how far the ring is: as withinWave has it.
-float ring() { return (0.7 + 0.08 * sin(0.21 * uAge)) * uGrown; }
 vec3 lineAt(vec3 p, float along, vec4 nature) {
   vec3 d = p - uAt;
-  if (nature.w > 0.5) {
+  if (nature.w == 1.0) {
     float fly = 0.03 + 0.14 * nature.z * nature.z + 0.02 * sin(0.3 * uMotion + nature.z * 20.0);
     vec3 out_ = uAcross * cos(vOther.x) + vec3(0.0, sin(vOther.x), 0.0);
     vec3 middle = out_ * 1.1 * uHalf, aside = uAcross * -sin(vOther.x) + vec3(0.0, cos(vOther.x), 0.0);
@@ -102,13 +103,16 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
     vec2 xy = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * vec2(dot(e, out_), dot(e, aside));
     d = middle * (1.0 + fly) + out_ * xy.x + aside * xy.y + uToward * 0.1 * uHalf * (nature.z - 0.5);
   } else d *= 1.0 + 0.03 * sin(0.5 * uMotion + nature.z * 30.0);
-  return uAt + d * ring();
+  return uAt + d * waveOut(uPart[3].xy) * (nature.w == 3.0 ? 0.36 : nature.w == 4.0 ? 0.13 : 1.0);
 }
 #else
 float lineShine(float along, float across, vec4 nature) {
-  if (nature.w > 0.5) return living() * smoothstep(0.1, 0.6, uGrown);
+  float far = waveOut(uPart[3].xy), seen = smoothstep(4.0, 2.0, far);
+  if (nature.w == 1.0) return living() * smoothstep(0.1, 0.6, uGrown);
+  if (nature.w == 2.0) seen = 1.0 - seen;
+  if (nature.w > 2.0) seen = smoothstep(0.3, 0.7, far * (nature.w == 3.0 ? 0.36 : 0.13));
   float stream = pow(0.5 + 0.5 * sin(along * 9.0 - uMotion * 0.9 + nature.z * 40.0), 3.0);
-  return (0.12 * along + 0.9 * pow(along, 5.0) + 0.35 * stream * along) * (0.3 + 0.7 * living());
+  return seen * (0.12 * along + 0.9 * pow(along, 5.0) + 0.35 * stream * along) * (0.3 + 0.7 * living());
 }
 #endif
 #endif

@@ -25,7 +25,7 @@ function leave(setting: Setting): readonly Drawing[] {
     const seed = 0.999 * (setting.field.seed[pod] ?? 0);
     return !staying.has(pod) && (seed * 13.7) % 1 <= 0.42;
   });
-  for (const { pod, at } of gone.slice(0, 170)) {
+  for (const { pod, at } of gone.slice(0, 120)) {
     const seed = 0.999 * (setting.field.seed[pod] ?? 0);
     addCourse(pile, Array(23).fill(at), {
       color: 590 + 16 * ((seed * 5) % 1),

@@ -22,11 +22,11 @@ const GOLD = [574, 580, 586, 592] as const;
 function shared(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const points: Point[] = [];
-  for (const view of setting.views.slice(0, 3)) hand({ ...setting, views: [view] }, pile, points);
+  for (const view of setting.views.slice(0, 2)) hand({ ...setting, views: [view] }, pile, points);
   return [linesOf(pile), pointsOf(points)];
 }
 
-const HANDS = 110;
+const HANDS = 160;
 const MOTES = 9;
 
 function hand(setting: Setting, pile: LinePile, points: Point[]): void {
@@ -72,35 +72,47 @@ function arcAt(a: Vec3, b: Vec3, bow: number, u: number): Vec3 {
 
 const FINGERS = 5;
 
-/** Over each pod its light, held up on a thin arm; the nearest have fingers round it. */
+/** Over pods of each of the first views their light, held up on a thin arm; the nearest have fingers round it. */
 function votes(setting: Setting): readonly Drawing[] {
-  const [view] = setting.views;
   const pile: LinePile = [];
   const points: Point[] = [];
-  podsInView(setting, 640).forEach(({ pod, at, radius }, i) => {
-    const size = Math.max(radius, 0.022 * halfAt(view, at));
-    const high = size * (1.5 + 1.9 * ownOf(setting, pod, 1));
-    const seed = ownOf(setting, pod, 2);
-    const color = setting.field.guild[pod] ?? 0;
-    const light = 0.3 * size;
-    const nature = { color, bright: 0.75, seed, kind: high };
-    const top = at[1] + 0.5 * radius;
-    const arm = Array.from({ length: 9 }, (_, k) => [at[0], top + (high * k) / 8, at[2]] as const);
-    addCourse(pile, arm, { ...nature, wide: [0.06 * size, 0.035 * size] });
-    points.push({ at: [at[0], top, at[2]], radius: 1.7 * light, nature: [color, high, seed, 0] });
-    if (i >= 120) return;
-    for (let finger = 0; finger < FINGERS; finger++) {
-      const lean = finger - (FINGERS - 1) / 2;
-      const bent = Array.from({ length: 6 }, (_, k): Vec3 => {
-        const [u, out] = [k / 5, 0.42 * lean * light * 1.5 * Math.sin((k / 5) * 2.2)];
-        return [
-          at[0] + view.right[0] * out,
-          top + high + light * (2.1 * u - 0.9 - 0.12 * lean * lean * u),
-          at[2] + view.right[2] * out,
-        ];
-      });
-      addCourse(pile, bent, { ...nature, along: [1, 1.01], wide: [0.035 * size, 0.016 * size] });
+  const raised = new Set<number>();
+  for (const [i, view] of setting.views.slice(0, 3).entries()) {
+    const pods = podsInView({ ...setting, views: [view] }, i ? 900 : 420);
+    const voters = pods.filter(({ pod }) => !raised.has(pod) && (i === 0 || ownOf(setting, pod, 4) < 0.33));
+    for (const [k, voter] of voters.entries()) {
+      raised.add(voter.pod);
+      vote({ ...setting, views: [view] }, voter, { pile, points, fingers: i === 0 && k < 120 ? FINGERS : 0 });
     }
-  });
+  }
   return [linesOf(pile), pointsOf(points)];
+}
+
+interface Votes {
+  readonly pile: LinePile;
+  readonly points: Point[];
+  readonly fingers: number;
+}
+
+function vote(setting: Setting, { pod, at, radius }: SeenPod, { pile, points, fingers }: Votes): void {
+  const [view] = setting.views;
+  const size = Math.max(radius, 0.022 * halfAt(view, at));
+  const high = size * (1.5 + 1.9 * ownOf(setting, pod, 1));
+  const seed = ownOf(setting, pod, 2);
+  const color = setting.field.guild[pod] ?? 0;
+  const light = 0.3 * size;
+  const nature = { color, bright: 0.75, seed, kind: high };
+  const top = at[1] + 0.5 * radius;
+  const arm = Array.from({ length: 7 }, (_, k) => [at[0], top + (high * k) / 6, at[2]] as const);
+  addCourse(pile, arm, { ...nature, wide: [0.06 * size, 0.035 * size] });
+  points.push({ at: [at[0], top, at[2]], radius: 1.7 * light, nature: [color, high, seed, 0] });
+  for (let finger = 0; finger < fingers; finger++) {
+    const lean = finger - (FINGERS - 1) / 2;
+    const bent = Array.from({ length: 6 }, (_, k): Vec3 => {
+      const [u, out] = [k / 5, 0.63 * lean * light * Math.sin((k / 5) * 2.2)];
+      const y = top + high + light * (2.1 * u - 0.9 - 0.12 * lean * lean * u);
+      return [at[0] + view.right[0] * out, y, at[2] + view.right[2] * out];
+    });
+    addCourse(pile, bent, { ...nature, along: [1, 1.01], wide: [0.035 * size, 0.016 * size] });
+  }
 }

@@ -26,7 +26,7 @@ function one({ views, field }: Setting): readonly Drawing[] {
     const [x, , z] = placeIn(view, [(u - 0.5) * 5, 0, (v - 0.5) * 4.4]);
     return [x, field.floorAt(x, z) + 1.5, z];
   };
-  addCloth(pile, { across: 150, deep: 100, at, nature: [497, 1, 0, 0] });
+  addCloth(pile, { across: 110, deep: 76, at, nature: [497, 1, 0, 0] });
   return [sheetsOf(pile)];
 }
 
@@ -94,15 +94,23 @@ function wave({ views, random }: Setting): readonly Drawing[] {
   const ray = (angle: number, out: number): Vec3 =>
     placeIn(view, [out * Math.cos(angle), out * Math.sin(angle), 0]);
   const thin = 0.0022 * view.half;
-  for (let i = 0; i < 640; i++) {
-    const angle = (TAU * (i + 0.8 * random())) / 640;
-    const long = 0.08 + 0.5 * random() ** 2.5;
-    const bend = 0.16 * (random() - 0.5);
-    const course = Array.from({ length: 9 }, (_, k) =>
-      ray(angle + bend * (1 - k / 8), 1 - long * (1 - k / 8)),
-    );
-    const color = 446 + 190 * ((Math.floor(i / 3) * 0.618) % 1);
-    addCourse(pile, course, { color, bright: 0.9, seed: random(), kind: 0, wide: [0.4 * thin, 2.1 * thin] });
+  for (const [kind, many, wide] of WAVES) {
+    for (let i = 0; i < many; i++) {
+      const angle = (TAU * (i + 0.8 * random())) / many;
+      const long = 0.08 + 0.5 * random() ** 2.5;
+      const bend = 0.16 * (random() - 0.5);
+      const course = Array.from({ length: 8 }, (_, k) =>
+        ray(angle + bend * (1 - k / 7), 1 - long * (1 - k / 7)),
+      );
+      const color = 446 + 190 * ((Math.floor(i / 3) * 0.618) % 1);
+      addCourse(pile, course, {
+        color,
+        bright: 0.9,
+        seed: random(),
+        kind,
+        wide: [0.2 * wide * thin, wide * thin],
+      });
+    }
   }
   for (let i = 0; i < 24; i++) {
     const middle = (TAU * (i + 0.6 * random())) / 24;
@@ -123,6 +131,13 @@ function wave({ views, random }: Setting): readonly Drawing[] {
   return [linesOf(pile)];
 }
 
+/** The ring near and far, and those that follow it: kind, number and width of their strokes. */
+const WAVES = [
+  [0, 520, 2.1],
+  [2, 360, 12],
+  [3, 260, 2.4],
+  [4, 180, 2.4],
+] as const;
 /** Out and width of a shard's arcs. */
 const SHARD = [
   [1.07, 1.3],
