@@ -16,8 +16,8 @@ float leaving(float seed, float age) {
 // The way out: from home in a bow of its own to a place in the crowd outside.
 vec3 wayOut(vec3 home, float seed, float u) {
   float turn = TAU * fract(seed * 91.3), out_ = 4.0 + 24.0 * sqrt(fract(seed * 57.1));
-  float most = step(fract(seed * 61.9), 0.72), lift = fract(seed * 23.9);
-  vec3 end = mix(BEFORE, ACROSS, most) + (0.5 + 0.4 * most) * vec3(cos(turn) * out_, 22.0 * lift - 9.0, 0.6 * sin(turn) * out_);
+  float most = step(fract(seed * 61.9), 0.72), lift = fract(seed * 431.7) - 0.5;
+  vec3 end = mix(BEFORE, ACROSS, most) + (0.5 + 0.4 * most) * vec3(cos(turn) * out_, 1.1 * lift * sqrt(840.0 - out_ * out_), 0.6 * sin(turn) * out_);
   vec3 bow = vec3(-6.0 * most, 12.0 + 20.0 * fract(seed * 41.0), 8.0);
   return mix(home, end, u) + bow * sin(PI * u) * (1.0 - 0.5 * u);
 }
@@ -68,7 +68,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
     vec3 right = uDeeds[i + 2].xyz, toward = uDeeds[i + 3].xyz;
     float beat = uDeeds[i + 3].w, mine = 0.0, hue = nm, breath = glow;
     WHERE(code == 1.0) {
-      float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * grown * leaving(seed, grownAge.y);
+      float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);
       middle = wayOut(middle, seed, gone) + gone * vec3(sin(0.3 * uMotion + 60.0 * seed), sin(0.4 * uMotion + 90.0 * seed), 0.0);
       mine = smoothstep(0.0, 0.12, gone);
       hue = 588.0 + 18.0 * fract(seed * 5.0);

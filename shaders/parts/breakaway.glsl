@@ -6,7 +6,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) { return wayOut(p, nature.z, along
 #else
 float lineShine(float along, float across, vec4 nature) {
   float gone = uGrown * leaving(nature.z, uAge), back = gone - along;
-  return step(0.0, back) * (0.12 + 0.5 * fading(max(back, 0.0) * 9.0)) * (1.0 - 0.75 * along * along) * (0.35 + 0.65 * ownGlow(nature.z)) * smoothstep(0.0, 0.06, along);
+  return step(0.0, back) * (0.12 + 0.5 * fading(max(back, 0.0) * 9.0)) * (1.0 - 0.75 * along * along) * living() * smoothstep(0.0, 0.06, along);
 }
 #endif
 #endif
@@ -20,7 +20,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) { return p; }
 #else
 float lineShine(float along, float across, vec4 nature) {
   float back = walked(nature.w) - along;
-  return step(0.0, back) * (0.08 + 0.5 * fading(max(back, 0.0) * 12.0)) * living() * smoothstep(0.0, 0.1, along);
+  return step(0.0, back) * (0.16 + 0.5 * fading(max(back, 0.0) * 12.0)) * living() * smoothstep(0.0, 0.1, along);
 }
 #endif
 #endif
@@ -32,7 +32,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   vec2 q = at * 2.0 - 1.0;
   float sole = length((q - vec2(0.0, 0.32)) / vec2(0.72, 0.55)), heel = length((q + vec2(0.0, 0.62)) / vec2(0.52, 0.32));
   float foot = smoothstep(1.0, 0.55, sole) + smoothstep(1.0, 0.5, heel), back = walked(nature.w) - nature.y;
-  return vec4(vColor * foot * smoothstep(0.0, 0.015, back) * (0.28 + 0.6 * fading(max(back, 0.0) * 5.0)) * living(), 0.0);
+  return vec4(vColor * foot * smoothstep(0.0, 0.015, back) * (0.4 + 0.7 * fading(max(back, 0.0) * 5.0)) * living(), 0.0);
 }
 #endif
 #endif
@@ -49,8 +49,8 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float tip = clamp(0.5 * q.y + 0.4, 0.0, 1.0), r = length(vec2(q.x * (2.2 + 2.5 * tip * tip), q.y * 1.2 + 0.1));
   float heart = exp(-r * r * 8.0), halo = pow(max(1.0 - length(q), 0.0), 2.0);
-  float light = 0.9 * heart + 0.16 * smoothstep(0.9, 0.6, r) + 0.35 * halo;
-  return vec4(mix(vColor, vec3(1.0, 0.8, 0.55), 0.45 * heart) * light * (0.5 + 0.5 * living()), 0.0);
+  float light = 0.9 * heart + 0.14 * smoothstep(0.9, 0.6, r) + 0.2 * halo;
+  return vec4(mix(vColor, vec3(1.0, 0.8, 0.55), 0.45 * heart) * light * (0.2 + 0.8 * living()), 0.0);
 }
 #endif
 #endif
@@ -101,7 +101,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float r = length(q), light = exp(-r * r * 5.0) + 0.25 * exp(-pow((r - 0.72) * 8.0, 2.0));
-  return vec4(vColor * nature.y * max(light - 0.03, 0.0) * (nature.w < 0.5 ? living() : 0.4 + 0.6 * living()), 0.0);
+  return vec4(vColor * nature.y * max(light - 0.03, 0.0) * (0.1 + 0.9 * living()), 0.0);
 }
 #endif
 #endif

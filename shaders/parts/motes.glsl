@@ -4,7 +4,7 @@
 #ifdef SHAPE
 vec3 lineAt(vec3 p, float along, vec4 nature) { return p; }
 #else
-float lineShine(float along, float across, vec4 nature) { return 0.3 * living() * grownTo(along) * (0.3 + 0.7 * sin(PI * along)); }
+float lineShine(float along, float across, vec4 nature) { return 0.3 * smoothstep(5.0, 30.0, distance(vAt, uEye)) * living() * grownTo(along) * (0.3 + 0.7 * sin(PI * along)); }
 #endif
 #endif
 #ifdef POINTS
@@ -77,7 +77,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float r = length(q), light = 0.9 * exp(-r * r * 7.0) + 0.3 * exp(-pow((r - 0.74) * 8.0, 2.0)) + 0.08 * smoothstep(0.8, 0.6, r);
   float own = glowOf(TAU * fract(nature.z * 17.0) + uMotion);
-  return vec4(vColor * nature.y * light * (0.3 + 0.2 * own + 0.6 * living()), 0.0);
+  return vec4(vColor * nature.y * light * (0.12 + 0.2 * own + 0.78 * living()), 0.0);
 }
 #endif
 #endif

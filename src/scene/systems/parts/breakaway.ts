@@ -21,11 +21,11 @@ function leave(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const staying = stayingOf(setting.field);
   const pods = podsInView(setting, 900, setting.guild);
-  const gone = pods.filter(({ pod }) => {
+  const gone = pods.filter(({ pod, at }) => {
     const seed = 0.999 * (setting.field.seed[pod] ?? 0);
-    return !staying.has(pod) && (seed * 13.7) % 1 <= 0.42;
+    return !staying.has(pod) && Math.hypot(at[0], at[2]) < 104 && (seed * 13.7) % 1 <= 0.42;
   });
-  for (const { pod, at } of gone.slice(0, 120)) {
+  for (const { pod, at } of gone.slice(0, 150)) {
     const seed = 0.999 * (setting.field.seed[pod] ?? 0);
     addCourse(pile, Array(23).fill(at), {
       color: 590 + 16 * ((seed * 5) % 1),

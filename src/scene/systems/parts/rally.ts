@@ -88,7 +88,7 @@ function crowd({ random }: Setting, { pile, points, stand, unit }: Rally): void 
     const color = FIRE[i % FIRE.length] ?? 610;
     const size = unit * (0.016 - 0.006 * deep);
     const other = [across, unit, 0, 0] as const;
-    points.push({ at: stand(across, y), radius: 1.5 * size, nature: [color, 0.45, seed, 1], other });
+    points.push({ at: stand(across, y), radius: 1.5 * size, nature: [color, 0.33, seed, 1], other });
     if (i % 2) continue;
     const high = 0.07 + 0.09 * random();
     points.push({

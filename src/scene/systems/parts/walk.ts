@@ -8,21 +8,61 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
 type Place = readonly [x: number, y: number];
 
-/** In a picture with room on the right: whence all set out, where each is going, how far it is, and its own light. */
-const FROM: Place = [0.62, 0.02];
-const WALKERS: readonly (readonly [to: Place, bow: number, done: number, nm: number])[] = [
-  [[0.02, -0.72], 0.1, 0.93, 585],
-  [[0.72, -0.8], -0.08, 0.9, 602],
-  [[1.42, -0.74], -0.1, 0.96, 560],
-  [[1.62, -0.34], -0.12, 0.92, 520],
-  [[-0.36, -0.8], 0.1, 0.7, 480],
-  [[1.1, -0.5], 0.12, 0.72, 615],
-  [[0.4, -0.44], -0.12, 0.74, 575],
-  [[1.7, -0.17], 0.06, 0.94, 495],
-  [[0.95, -0.3], -0.16, 0.62, 590],
-  [[-1.3, -0.72], 0.12, 0.8, 566],
+interface Ways {
+  readonly from: Place;
+  readonly to: readonly Place[];
+  /** A light's size in half pictures. */
+  readonly size: number;
+}
+
+/** In a picture with a pod in favor and room on the right: whence all set out, and where each is going. */
+const NEAR: Ways = {
+  from: [0.62, 0.02],
+  size: 0.03,
+  to: [
+    [0.02, -0.72],
+    [0.72, -0.8],
+    [1.42, -0.74],
+    [1.62, -0.34],
+    [-0.36, -0.8],
+    [1.1, -0.5],
+    [0.4, -0.44],
+    [1.7, -0.17],
+    [0.95, -0.3],
+    [-1.3, -0.72],
+  ],
+};
+/** In a picture of the whole square: from its near rim out over the stone. */
+const WIDE: Ways = {
+  from: [0.34, -0.56],
+  size: 0.038,
+  to: [
+    [1.05, -0.28],
+    [0.98, -0.94],
+    [1.66, -0.5],
+    [1.3, -0.72],
+    [-0.2, -0.96],
+    [1.62, -0.1],
+    [0.42, -0.95],
+    [1.6, -0.9],
+    [1.22, 0.04],
+    [-1.1, -0.94],
+  ],
+};
+/** How far each has come, how its way bends, and its own light. */
+const WALKERS: readonly (readonly [done: number, bow: number, nm: number])[] = [
+  [0.93, 0.1, 585],
+  [0.9, -0.08, 602],
+  [0.96, -0.1, 560],
+  [0.92, -0.12, 520],
+  [0.86, 0.1, 480],
+  [0.78, 0.12, 615],
+  [0.8, -0.12, 575],
+  [0.94, 0.06, 495],
+  [0.7, -0.16, 590],
+  [0.84, 0.12, 566],
 ];
-const STEPS = 26;
+const STEPS = 20;
 
 /** Single lights on their ways over the plaza, and the prints that stay lit behind each. */
 export function walk({ views, field, random }: Setting): readonly Drawing[] {
@@ -35,14 +75,15 @@ export function walk({ views, field, random }: Setting): readonly Drawing[] {
     const [px, , pz] = onGround(view, [x * side, y]);
     return [px, field.floorAt(px, pz), pz];
   };
-  const from = place(FROM);
-  for (const [to, bow, done, color] of WALKERS) {
-    const end = place(to);
+  const ways = view.radius === null ? WIDE : NEAR;
+  const from = place(ways.from);
+  for (const [i, [done, bow, color]] of WALKERS.entries()) {
+    const end = place(ways.to[i] ?? ways.from);
     const way = Array.from({ length: 4 * STEPS + 1 }, (_, i) => wayAt(from, end, bow, i / (4 * STEPS)));
-    const size = Math.max(0.2, 0.034 * halfAt(view, end));
+    const size = Math.max(0.2, ways.size * halfAt(view, end));
     const seed = random();
     const over = way.map(([x, y, z]) => [x, y + 0.05, z] as const);
-    addCourse(trails, over, { color, bright: 1, seed, kind: done, wide: [0.05 * size, 0.13 * size] });
+    addCourse(trails, over, { color, bright: 1, seed, kind: done, wide: [0.04 * size, 0.08 * size] });
     for (let step = 1; step <= STEPS; step++) {
       const u = step / STEPS;
       const print = {
@@ -50,7 +91,7 @@ export function walk({ views, field, random }: Setting): readonly Drawing[] {
         next: wayAt(from, end, bow, u + 0.01),
         left: step % 2 ? 1 : -1,
       };
-      const long = Math.max(0.14, 0.03 * halfAt(view, print.at));
+      const long = Math.max(0.14, 0.042 * halfAt(view, print.at));
       addPrint(prints, print, long, [color, u, seed, done]);
     }
     lights.push({
