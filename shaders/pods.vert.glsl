@@ -2,7 +2,7 @@
 // the nearest at once, added; the nearest (NEAR) sorted, over one another.
 in vec2 corner;
 in vec4 place;   // middle, radius
-in vec4 nature;  // angle, brightness, guild + 16 * drift class, hue offset + 128 + seed
+in vec4 nature;  // angle, brightness, guild + 16 * drift class + 128 * stays at home, hue offset + 128 + seed
 uniform float uLie;        // 0: pods stand, 1: they lie
 uniform vec3 uFront;       // whence the world is looked at: sleepers are turned that way, more or less
 uniform float uGain;       // brightness of all pods
@@ -20,17 +20,17 @@ flat out vec4 vOutline;       // from a place on the quad to one where its outli
 
 void main() {
   vec3 middle = place.xyz;
-  float kind = floor(nature.z / 16.0);
-  int guild = int(nature.z - 16.0 * kind + 0.5);
+  float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
+  int guild = int(kinds - 16.0 * kind + 0.5);
   float own = floor(nature.w), seed = nature.w - own;
   vec4 state = uGuild[guild], hue = uGuildHue[guild];
 
   float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
-  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0;
-  deeds(middle, nm, told, float(guild), seed);
+  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0, free = 0.0;
+  deeds(middle, nm, glow, told, free, float(guild), seed, stays);
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
   float sweep = 0.0;
-  WHERE(uSweep.y > 0.0) sweep = uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
+  WHERE(uSweep.y > 0.0) sweep = (1.0 - free) * uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
   color = mix(color, vec3(0.05, 0.22, 0.95), 0.6 * sweep);
   vColor = mix(color, vec3(dot(color, vec3(0.25, 0.6, 0.15))), 0.04);
   vHeart = mix(warm, vec3(1.0, 0.92, 0.8) * dot(warm, vec3(0.3, 0.5, 0.2)), 0.25);

@@ -26,7 +26,13 @@ export function podRows(field: PodField): PodRows {
     const hue = Math.max(-120, Math.min(120, Math.round(field.hue[i] ?? 0)));
     nature[4 * i + 3] = hue + 128 + 0.999 * (field.seed[i] ?? 0);
   }
+  for (const pod of stayingOf(field)) nature[4 * pod + 2] = (nature[4 * pod + 2] ?? 0) + 128;
   return { place, nature };
+}
+
+/** Pods that no system moves: those of the named, and of those who sleep beside them. */
+export function stayingOf({ cast, beside }: Pick<PodField, 'cast' | 'beside'>): ReadonlySet<number> {
+  return new Set([...cast, ...beside.flatMap((pods) => [...pods])]);
 }
 
 /** Pods as quads that face the camera, one draw call. */

@@ -4,7 +4,7 @@ import type { Score } from '../../../core/score.ts';
 import type { Seconds } from '../../../core/units.ts';
 
 /** Which of its shows a system is pictured in where it is not the first: counted from 0. */
-const SHOW: Readonly<Record<string, number>> = {};
+const SHOW: Readonly<Record<string, number>> = { dissent: 1, 'dream-clusters': 1, 'sleep-confluence': 1 };
 
 /** When a system stands at its fullest in the line that shows it: grown, and the shot settled, before the line ends. */
 export function systemMoment(score: Score, system: number): Seconds {
