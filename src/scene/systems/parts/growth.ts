@@ -40,17 +40,20 @@ interface Bough {
   readonly key: number;
 }
 
-/** Corals of forking boughs that rise from under the picture beside the pod in favor, a polyp at every tip. */
-function coral({ views: [view], seed }: Setting): readonly Drawing[] {
+/** Corals of forking boughs beside the pod in favor, from under the picture, or smaller on the ground of a wide one. */
+function coral({ views: [view], field, seed }: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const polyps: Point[] = [];
+  const near = view.radius !== null;
+  const half = view.half * (near ? 1 : 0.36);
   CORALS.forEach(([x, z, tall, forks, color], i) => {
-    const from = placeIn(view, [x * view.room, -1.22, z]);
+    const [fx, fy, fz] = placeIn(view, [x * view.room * (near ? 1 : 0.5), -1.22, z]);
+    const from: Vec3 = [fx, near ? fy : field.ground, fz];
     const key = seed ^ (i * 0x9e37);
     const lean = 0.25 * (unitOf(key) - 0.5) - 0.1 * x * view.room;
     const way = unit(add(add([0, 1, 0], view.right, lean), view.toward, 0.1));
-    const long = tall * view.half * 0.29;
-    const wide = 0.023 * tall ** 0.5 * view.half;
+    const long = tall * half * 0.29;
+    const wide = 0.023 * tall ** 0.5 * half;
     const bough = { from, way, long, wide, forks, reached: 0, key };
     for (const k of [-1, 0, 1]) {
       const fan = unit(add(way, view.right, 0.62 * k));
