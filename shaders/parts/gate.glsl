@@ -22,7 +22,7 @@ float thin(float x, float pixel, float wide) {
   return clamp((w - abs(x)) / pixel + 0.5, 0.0, 1.0) * wide / w;
 }
 
-vec3 cold() { return mix(uTint, vec3(0.38, 0.66, 1.25), 0.65); }
+vec3 cold() { return mix(uTint, vec3(0.3, 0.58, 1.3), 0.65); }
 
 // It gives way where the eye is in it.
 float clear() { return smoothstep(8.0, 55.0, distance(vAt, uEye)); }
@@ -55,7 +55,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float reach = abs(great) < 0.5 ? 5.2 : 2.0;
   float run1 = max(fwidth(p.x), fwidth(p.y)) * 1.5;
   float ticks = thin(tick, run1, 0.05) * step(1.2, d) * step(d, 1.2 + reach);
-  float jamb = 0.06 * step(0.0, d) * step(d, 8.0);
+  float jamb = 0.035 * step(0.0, d) * step(d, 8.0);
   vec2 key = p - vec2(0.0, SPRING + WIDE + 4.0);
   float round_ = length(key);
   float stone = thin(round_ - 3.2, pixel, 0.12) + thin(round_ - 2.2, pixel, 0.07) + thin(round_ - 0.9, pixel, 0.1);

@@ -31,10 +31,11 @@ float lineShine(float along, float across, vec4 nature) {
   float rings = 0.9 + 0.1 * sin(along * 240.0 + nature.z * 20.0);
   return (0.16 + 0.35 * along * along + 0.5 * exp(-rise * rise * 40.0)) * flesh * rings * 1.5 * living() * grownTo(along * 0.92);
 #else
+  float clear = smoothstep(1.0, 9.0, distance(vAt, uEye));
   float step_ = nature.w > 1.5 ? smoothstep(0.7, 0.5, abs(fract(along * vOther.y * 0.5) - 0.5) * 2.0) * 1.6 : 1.0;
   float run = fract(along - uMotion * 0.05 + nature.z * 5.0) - 0.5;
   float lit = (nature.w > 1.5 ? 0.5 : 0.45 + 0.3 * nature.w) + 0.7 * exp(-run * run * 130.0);
-  return lit * step_ * living() * grownTo(nature.w > 1.5 ? 0.6 + 0.3 * along : 0.2 + 0.5 * along);
+  return lit * step_ * clear * living() * grownTo(nature.w > 1.5 ? 0.6 + 0.3 * along : 0.2 + 0.5 * along);
 #endif
 }
 #endif
@@ -47,7 +48,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 #else
   float off = (far - 0.6) * 5.0;
   float light = exp(-far * far * 9.0) + 0.25 * exp(-off * off);
-  return vec4(vColor * light * nature.y * (0.75 + 0.5 * uMood.y) * living() * grownTo(0.3 + 0.55 * nature.w), 0.0);
+  return vec4(vColor * light * nature.y * (0.75 + 0.5 * uMood.y) * smoothstep(3.0, 16.0, distance(vAt, uEye)) * living() * grownTo(0.3 + 0.55 * nature.w), 0.0);
 #endif
 }
 #endif

@@ -40,83 +40,62 @@ interface Bough {
   readonly key: number;
 }
 
-/** Corals of forking boughs that rise from under the picture beside the pod in favor, a polyp at every tip. */
-function coral({ views: [view], seed }: Setting): readonly Drawing[] {
+/** Corals of forking boughs beside the pod in favor, from under the picture, or smaller on the ground of a wide one. */
+function coral({ views: [view], field, seed }: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const polyps: Point[] = [];
+  const near = view.radius !== null;
+  const half = view.half * (near ? 1 : 0.36);
   CORALS.forEach(([x, z, tall, forks, color], i) => {
-    const from = placeIn(view, [x * view.room, -1.22, z]);
+    const [fx, fy, fz] = placeIn(view, [x * view.room * (near ? 1 : 0.5), -1.22, z]);
+    const from: Vec3 = [fx, near ? fy : field.ground, fz];
     const key = seed ^ (i * 0x9e37);
     const lean = 0.25 * (unitOf(key) - 0.5) - 0.1 * x * view.room;
     const way = unit(add(add([0, 1, 0], view.right, lean), view.toward, 0.1));
-    const long = tall * view.half * 0.29;
-    const wide = 0.023 * tall ** 0.5 * view.half;
+    const long = tall * half * 0.29;
+    const wide = 0.023 * tall ** 0.5 * half;
     const bough = { from, way, long, wide, forks, reached: 0, key };
+    const stock = { pile, polyps, color, whole: forks + 1, view };
     for (const k of [-1, 0, 1]) {
       const fan = unit(add(way, view.right, 0.62 * k));
-      addBough(
-        pile,
-        polyps,
-        { ...bough, way: fan, key: key + k, long: long * (1 - 0.2 * k * k) },
-        { color, whole: forks + 1, view },
-      );
+      addBough({ ...bough, way: fan, key: key + k, long: long * (1 - 0.2 * k * k) }, stock);
     }
   });
   return [linesOf(pile), pointsOf(polyps)];
 }
 
+/** What all boughs of a coral share. */
 interface Stock {
+  readonly pile: LinePile;
+  readonly polyps: Point[];
   readonly color: number;
   readonly whole: number;
   readonly view: Setting['views'][0];
 }
 
-function addBough(pile: LinePile, polyps: Point[], bough: Bough, stock: Stock): void {
+function addBough(bough: Bough, stock: Stock): void {
   const { from, way, long, wide, forks, reached, key } = bough;
-  const { color, whole, view } = stock;
+  const { pile, polyps, color, whole, view } = stock;
   const next = reached + 1 / whole;
-  const bend = 0.5 * (unitOf(key, 1) - 0.5);
   const mid = add(from, way, long * 0.5);
-  const onward = unit(add(add(way, view.right, bend), [0, 1, 0], 0.12));
+  const onward = unit(add(add(way, view.right, 0.5 * (unitOf(key, 1) - 0.5)), [0, 1, 0], 0.12));
   const to = add(mid, onward, long * 0.5);
   const thin = wide * 0.82;
-  addCourse(pile, [from, mid, to], {
-    color: forks === 0 ? POLYP : color,
-    bright: forks === 0 ? 0.5 : 0.6 + 0.4 * unitOf(key, 2),
-    seed: unitOf(stock.color, whole),
-    wide: [wide, thin],
-    along: [reached, next],
-  });
+  const [hue, bright] = forks === 0 ? [POLYP, 0.5] : [color, 0.6 + 0.4 * unitOf(key, 2)];
+  const line = { color: hue, bright, seed: unitOf(color, whole), along: [reached, next] as const };
+  addCourse(pile, [from, mid, to], { ...line, wide: [wide, thin] });
   if (forks === 0) {
     const seed = unitOf(key, 3);
-    polyps.push({
-      at: to,
-      radius: thin * (1.9 + 1.2 * seed),
-      nature: [POLYP, 1, seed, next],
-    });
+    polyps.push({ at: to, radius: thin * (1.9 + 1.2 * seed), nature: [POLYP, 1, seed, next] });
     return;
   }
   const many = unitOf(key, 4) > 0.82 && forks > 2 ? 3 : unitOf(key, 5) > 0.86 ? 1 : 2;
   for (let k = 0; k < many; k++) {
     const side = many === 1 ? 0.3 * (unitOf(key, 6) - 0.5) : (k / (many - 1)) * 2 - 1;
-    const turned = add(
-      add(onward, view.right, side * (0.5 + 0.3 * unitOf(key, 7, k))),
-      view.toward,
-      0.6 * (unitOf(key, 8, k) - 0.5),
-    );
-    addBough(
-      pile,
-      polyps,
-      {
-        from: to,
-        way: unit(turned),
-        long: long * (0.72 + 0.2 * unitOf(key, 9, k)),
-        wide: thin,
-        forks: forks - 1,
-        reached: next,
-        key: key * 3 + k * 7 + 1,
-      },
-      stock,
-    );
+    const aside = add(onward, view.right, side * (0.5 + 0.3 * unitOf(key, 7, k)));
+    const turned = unit(add(aside, view.toward, 0.6 * (unitOf(key, 8, k) - 0.5)));
+    const length = long * (0.72 + 0.2 * unitOf(key, 9, k));
+    const own = { way: turned, long: length, key: key * 3 + k * 7 + 1 };
+    addBough({ ...own, from: to, wide: thin, forks: forks - 1, reached: next }, stock);
   }
 }

@@ -81,15 +81,6 @@ function addStroke(pile: LinePile, view: View, key: number): void {
   const points: Vec3[] = [];
   let inGap = false;
   const order = 0.5 + x / 6 + 0.1 * unitOf(key, 8);
-  const pick = unitOf(key, 4);
-  const color =
-    star > 0.28
-      ? 562 + 16 * pick
-      : star > 0.09
-        ? 500 + 40 * pick
-        : swirl > 0.35
-          ? 470 + 26 * pick
-          : 448 + 30 * pick;
   const bright = 0.3 + 0.5 * unitOf(key, 5) ** 3 + 0.8 * swirl * unitOf(key, 6) + 0.9 * star;
   const low = Math.min(1, Math.max(0.12, (y + 0.5) / 0.3));
   for (let k = 0; k <= STEPS; k++) {
@@ -100,6 +91,7 @@ function addStroke(pile: LinePile, view: View, key: number): void {
     y += (way[1] * long) / STEPS;
   }
   if (inGap) return;
+  const color = hueOf(star, swirl, unitOf(key, 4));
   const wide = CANVAS * UNIT * (0.008 + 0.012 * unitOf(key, 7)) * (1 - 0.45 * near);
   addCourse(pile, points, {
     color,
@@ -108,6 +100,13 @@ function addStroke(pile: LinePile, view: View, key: number): void {
     kind: order,
     wide: [wide, wide * 0.7],
   });
+}
+
+/** Nanometers of a stroke: amber at a star, green about it, paler blue in a swirl. */
+function hueOf(star: number, swirl: number, pick: number): number {
+  if (star > 0.28) return 562 + 16 * pick;
+  if (star > 0.09) return 500 + 40 * pick;
+  return swirl > 0.35 ? 470 + 26 * pick : 448 + 30 * pick;
 }
 
 interface Wind {
