@@ -16,7 +16,7 @@ float gone(float ring) { return fract(ring / 8.0 + uMotion * 0.055); }
 vec3 lineAt(vec3 p, float along, vec4 nature) {
   float f = gone(nature.w), way = (nature.z - 0.5) / 0.3, t = uMotion;
   float word = sin(along * TAU * 3.0 + nature.w * 2.3 + t * 0.4) * sin(along * TAU * 5.0 - nature.w * 1.7 - t * 0.3);
-  float wave = way * sin(along * TAU * 80.0) * (0.012 + 0.3 * word * word) * (0.5 + 0.7 * uBeat) * step(0.15, nature.z);
+  float wave = way * sin(along * TAU * 60.0) * (0.012 + 0.3 * word * word) * (0.5 + 0.7 * uBeat) * step(0.15, nature.z);
   float radius = vOther.x * (1.2 + 4.6 * f + wave * (0.5 + 1.3 * f));
   vec2 q = round2(along) * radius;
   return p + uAcross * q.x + normalize(vec3(0.0, 1.0, 0.0) + 0.45 * uToward) * q.y;

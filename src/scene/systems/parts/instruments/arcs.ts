@@ -45,10 +45,11 @@ export function arcs({ views: [view], random }: Setting): readonly Drawing[] {
     arc(1, 1, 1);
     for (const [radius, part, bright] of ARCS) if (size < 1 || radius > 0.7) arc(radius, part, bright);
     const count = Math.abs(ticks);
+    const deep = 0.035 / Math.sqrt(size);
     for (let i = 0; i <= count; i++) {
       const long = i % 6 === 0;
-      const along = [size * (long ? 0.91 : 0.965), size * (long ? 1.02 : 1)] as const;
-      const line = { wide, along, color: OWN, bright: long ? 1 : 0.5, seed, kind: TICK };
+      const along = [size * (1 - (long ? 3 : 1) * deep), size * (long ? 1.03 : 1)] as const;
+      const line = { wide, along, color: OWN, bright: long ? 1 : 0.7, seed, kind: TICK };
       addRound(pile, at, 1, { ...line, other: (whole * i) / count });
     }
   }
