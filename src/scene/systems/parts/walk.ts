@@ -11,11 +11,12 @@ type Place = readonly [x: number, y: number];
 interface Ways {
   readonly from: Place;
   readonly to: readonly Place[];
-  /** A light's size in half pictures, how far apart they set out, how much their ways bend, how wide the trails are. */
+  /** A light's size in half pictures, how far apart they set out, how much their ways bend, how wide trails and prints are. */
   readonly size: number;
   readonly apart: number;
   readonly bend: number;
   readonly trail: number;
+  readonly print: number;
 }
 
 /** In a picture with a pod in favor and room on the right: whence all set out, and where each is going. */
@@ -25,6 +26,7 @@ const NEAR: Ways = {
   apart: 0.75,
   bend: 0.45,
   trail: 0.07,
+  print: 0.075,
   to: [
     [0.3, -0.3],
     [0.72, -0.2],
@@ -42,9 +44,10 @@ const NEAR: Ways = {
 const WIDE: Ways = {
   from: [0.34, -0.56],
   size: 0.044,
-  apart: 0,
+  apart: 0.2,
   bend: 1,
   trail: 0.2,
+  print: 0.045,
   to: [
     [1.05, -0.28],
     [0.98, -0.94],
@@ -108,7 +111,7 @@ export function walk({ views, field, random }: Setting): readonly Drawing[] {
         next: wayAt(from, end, bow, u + 0.01),
         left: step % 2 ? 1 : -1,
       };
-      const long = 0.075 * Math.sqrt(halfAt(view, print.at) * halfAt(view, from));
+      const long = ways.print * Math.sqrt(halfAt(view, print.at) * halfAt(view, from));
       addPrint(prints, print, long, [color, u, seed, done]);
     }
     lights.push({
