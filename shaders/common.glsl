@@ -81,6 +81,9 @@ float noise2(vec2 x) {
 // e^-x for x >= 0, within .003 (Lowe 2004): a fraction of what exp costs.
 float fading(float x) { return 1.0 / (1.0 + x * (1.0 + x * (0.48 + 0.235 * x))); }
 
+// A bell about 0, e^-x^2.
+float bell(float x) { return exp(-x * x); }
+
 // Four layers of noise, or the mean of the finer two in their place.
 float layered3(vec3 p) {
   float sum = 0.0, part = 0.5;

@@ -15,7 +15,7 @@ float leaving(float seed, float age) {
 
 // The way out: from home in a bow of its own to a place in the crowd outside.
 vec3 wayOut(vec3 home, float seed, float u) {
-  float turn = TAU * fract(seed * 91.3), out_ = 4.0 + 24.0 * sqrt(fract(seed * 57.1));
+  float turn = TAU * fract(seed * 91.3), out_ = 3.0 + 25.0 * pow(fract(seed * 57.1), 0.8);
   float most = step(fract(seed * 61.9), 0.72), lift = fract(seed * 431.7) - 0.5;
   vec3 end = mix(BEFORE, ACROSS, most) + (0.5 + 0.4 * most) * vec3(cos(turn) * out_, 1.1 * lift * sqrt(840.0 - out_ * out_), 0.6 * sin(turn) * out_);
   vec3 bow = vec3(-6.0 * most, 12.0 + 20.0 * fract(seed * 41.0), 8.0);
@@ -81,7 +81,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       mine = grown;
       hue = mix(ownHue(seed), 497.0, wet);
       breath = mix(ownGlow(seed), beat, wet);
-      light *= 1.0 + grown * (0.35 - 0.1 * wet + 1.2 * exp(-pow(behind * 12.0, 2.0)));
+      light *= 1.0 + grown * (0.35 - 0.1 * wet + 1.2 * bell(behind * 12.0));
     }
     WHERE(code == 3.0) {
       vec2 clash = clashAt(middle, right, toward);
@@ -103,7 +103,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       mine = grown;
       hue = mix(456.0, ownHue(seed), free);
       breath = mix(beat, ownGlow(seed), free);
-      light *= 1.0 + grown * (0.1 * free - 0.1 + exp(-pow(within * 16.0 / waveOut(grownAge), 2.0)));
+      light *= 1.0 + grown * (0.1 * free - 0.1 + bell(within * 16.0 / max(waveOut(grownAge), 0.01)));
     }
     WHERE(code == 6.0) light *= 1.0 - 0.35 * grown;
     WHERE(code == 7.0) light *= 1.0 - 0.78 * grown * (1.0 - stay);

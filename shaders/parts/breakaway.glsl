@@ -100,7 +100,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  float r = length(q), light = exp(-r * r * 5.0) + 0.25 * exp(-pow((r - 0.72) * 8.0, 2.0));
+  float r = length(q), light = exp(-r * r * 5.0) + 0.25 * bell((r - 0.72) * 8.0);
   return vec4(vColor * nature.y * max(light - 0.03, 0.0) * (0.1 + 0.9 * living()), 0.0);
 }
 #endif

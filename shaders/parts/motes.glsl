@@ -48,7 +48,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float tip = clamp(0.5 * (q.y + 0.75), 0.0, 1.0), r = length(vec2(q.x * (1.6 + 2.2 * tip * tip), q.y * 1.35 + 0.1));
-  float light = exp(-r * r * 5.5) + 0.35 * exp(-pow((r - 0.8) * 9.0, 2.0)) + 0.2 * pow(max(1.0 - length(q), 0.0), 2.0);
+  float light = exp(-r * r * 5.5) + 0.35 * bell((r - 0.8) * 9.0) + 0.2 * pow(max(1.0 - length(q), 0.0), 2.0);
   return vec4(mix(vColor, vec3(1.0, 0.92, 0.7), 0.4 * exp(-r * r * 9.0)) * max(light - 0.02, 0.0) * (0.3 + 0.75 * living()), 0.0);
 }
 #endif
@@ -75,7 +75,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  float r = length(q), light = 0.9 * exp(-r * r * 7.0) + 0.3 * exp(-pow((r - 0.74) * 8.0, 2.0)) + 0.08 * smoothstep(0.8, 0.6, r);
+  float r = length(q), light = 0.9 * exp(-r * r * 7.0) + 0.3 * bell((r - 0.74) * 8.0) + 0.08 * smoothstep(0.8, 0.6, r);
   float own = glowOf(TAU * fract(nature.z * 17.0) + uMotion);
   return vec4(vColor * nature.y * light * (0.12 + 0.2 * own + 0.78 * living()), 0.0);
 }

@@ -4,18 +4,18 @@
 #ifdef SHAPE
 vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
   float behind = behindTide(p, uPart[0], uAcross, uToward, uPart[3].xy);
-  return p + vec3(0.0, 0.028 * uHalf * exp(-pow(behind * 14.0, 2.0)), 0.0);
+  return p + vec3(0.0, 0.028 * uHalf * bell(behind * 14.0), 0.0);
 }
 #else
 vec4 sheetPaint(vec2 at, vec4 nature) {
   float behind = behindTide(vAt, uPart[0], uAcross, uToward, uPart[3].xy);
   if (behind < -0.1) discard;
   float ragged = behind + 0.05 * (noise2(vAt.xz * 0.6) - 0.5);
-  float crest = exp(-pow(behind * 26.0, 2.0)) + 0.7 * exp(-pow(ragged * 80.0, 2.0));
+  float crest = bell(behind * 26.0) + 0.7 * bell(ragged * 80.0);
   float lines = pow(0.5 + 0.5 * sin(ragged * 70.0 - 0.5 * uMotion), 6.0) * smoothstep(0.0, 0.06, behind);
   float film = smoothstep(0.0, 0.05, behind) * (0.03 + 0.16 * lines * fading(behind * 2.2) + 0.1 * fading(behind * 9.0));
   vec2 edge = smoothstep(0.5, 0.36, abs(at - 0.5));
-  vec3 light = vColor * (0.8 * crest + film) + vec3(0.35, 0.4, 0.42) * exp(-pow(ragged * 90.0, 2.0));
+  vec3 light = vColor * (0.8 * crest + film) + vec3(0.35, 0.4, 0.42) * bell(ragged * 90.0);
   edge *= smoothstep(0.12, 0.6, distance(vAt, uEye) / uHalf);
   return vec4(light * living(), 0.2 * smoothstep(0.0, 0.1, behind)) * edge.x * edge.y;
 }
@@ -58,7 +58,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  float r = length(q), light = exp(-r * r * 6.0) + 0.3 * exp(-pow((r - 0.7) * 8.0, 2.0));
+  float r = length(q), light = exp(-r * r * 6.0) + 0.3 * bell((r - 0.7) * 8.0);
   float near = smoothstep(0.06, 0.012, vPixels * (1.0 + vBlur) / uResolution.y);
   return vec4(vColor * near * nature.y * 1.3 * max(light - 0.02, 0.0) * (0.3 + 0.7 * living()), 0.0);
 }

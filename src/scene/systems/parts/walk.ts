@@ -11,31 +11,43 @@ type Place = readonly [x: number, y: number];
 interface Ways {
   readonly from: Place;
   readonly to: readonly Place[];
-  /** A light's size in half pictures. */
+  /** A light's size in half pictures, how far apart they set out, how much their ways bend, how wide trails and prints are. */
   readonly size: number;
+  readonly apart: number;
+  readonly bend: number;
+  readonly trail: number;
+  readonly print: number;
 }
 
 /** In a picture with a pod in favor and room on the right: whence all set out, and where each is going. */
 const NEAR: Ways = {
-  from: [0.62, 0.02],
+  from: [0.5, -1.06],
   size: 0.03,
+  apart: 0.75,
+  bend: 0.45,
+  trail: 0.07,
+  print: 0.075,
   to: [
-    [0.02, -0.72],
-    [0.72, -0.8],
-    [1.42, -0.74],
-    [1.62, -0.34],
-    [-0.36, -0.8],
-    [1.1, -0.5],
-    [0.4, -0.44],
-    [1.7, -0.17],
-    [0.95, -0.3],
-    [-1.3, -0.72],
+    [0.3, -0.3],
+    [0.72, -0.2],
+    [1.12, -0.34],
+    [1.55, -0.2],
+    [0.5, -0.1],
+    [0.93, -0.08],
+    [1.32, -0.1],
+    [1.7, -0.44],
+    [0.06, -0.14],
+    [1.62, -0.04],
   ],
 };
 /** In a picture of the whole square: from its near rim out over the stone. */
 const WIDE: Ways = {
   from: [0.34, -0.56],
-  size: 0.038,
+  size: 0.044,
+  apart: 0.2,
+  bend: 1,
+  trail: 0.2,
+  print: 0.045,
   to: [
     [1.05, -0.28],
     [0.98, -0.94],
@@ -62,7 +74,7 @@ const WALKERS: readonly (readonly [done: number, bow: number, nm: number])[] = [
   [0.7, -0.16, 590],
   [0.84, 0.12, 566],
 ];
-const STEPS = 20;
+const STEPS = 19;
 
 /** Single lights on their ways over the plaza, and the prints that stay lit behind each. */
 export function walk({ views, field, random }: Setting): readonly Drawing[] {
@@ -76,22 +88,30 @@ export function walk({ views, field, random }: Setting): readonly Drawing[] {
     return [px, field.floorAt(px, pz), pz];
   };
   const ways = view.radius === null ? WIDE : NEAR;
-  const from = place(ways.from);
-  for (const [i, [done, bow, color]] of WALKERS.entries()) {
-    const end = place(ways.to[i] ?? ways.from);
+  for (const [i, [done, bent, color]] of WALKERS.entries()) {
+    const to = ways.to[i] ?? ways.from;
+    const from = place([ways.from[0] + ways.apart * (to[0] - 0.9), ways.from[1]]);
+    const end = place(to);
+    const bow = bent * ways.bend;
     const way = Array.from({ length: 4 * STEPS + 1 }, (_, i) => wayAt(from, end, bow, i / (4 * STEPS)));
     const size = Math.max(0.2, ways.size * halfAt(view, end));
     const seed = random();
-    const over = way.map(([x, y, z]) => [x, y + 0.05, z] as const);
-    addCourse(trails, over, { color, bright: 1, seed, kind: done, wide: [0.04 * size, 0.08 * size] });
+    const over = way.map(([x, y, z]) => [x, y + 0.04 + 0.2 * ways.trail * size, z] as const);
+    addCourse(trails, over, {
+      color,
+      bright: 1,
+      seed,
+      kind: done,
+      wide: [0.6 * ways.trail * size, ways.trail * size],
+    });
     for (let step = 1; step <= STEPS; step++) {
-      const u = step / STEPS;
+      const u = (step / STEPS) ** 1.6;
       const print = {
         at: wayAt(from, end, bow, u),
         next: wayAt(from, end, bow, u + 0.01),
         left: step % 2 ? 1 : -1,
       };
-      const long = Math.max(0.14, 0.042 * halfAt(view, print.at));
+      const long = ways.print * Math.sqrt(halfAt(view, print.at) * halfAt(view, from));
       addPrint(prints, print, long, [color, u, seed, done]);
     }
     lights.push({
@@ -132,7 +152,7 @@ function addPrint(
     const across = long * (0.62 * left + 0.8 * (u - 0.5));
     return [
       at[0] + dz * across + dx * long * 2 * (v - 0.5),
-      at[1] + 0.04,
+      at[1] + 0.03 + 0.06 * long,
       at[2] - dx * across + dz * long * 2 * (v - 0.5),
     ];
   };
