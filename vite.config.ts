@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { packs } from './src/shells/cli/vitePacks.ts';
+import { shaders } from './src/shells/cli/viteShaders.ts';
 
 const MINUTE = 60_000;
 const UNIT = ['core', 'play', 'scene', 'sound', 'words', 'shells'].map(
@@ -10,7 +11,7 @@ const UNIT = ['core', 'play', 'scene', 'sound', 'words', 'shells'].map(
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [packs()],
+  plugins: [packs(), shaders()],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1024 },
   test: {
     projects: [
