@@ -22,6 +22,7 @@ import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
 import { createSystems } from './systems/createSystems.ts';
+import { loadMakings } from './systems/makings.ts';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
@@ -96,14 +97,14 @@ export async function createStage(
   options: StageOptions,
 ): Promise<Stage> {
   const { pack, score } = story;
-  const world = await WORLDS[pack.world.formation]();
+  const [world, makings] = await Promise.all([WORLDS[pack.world.formation](), loadMakings(pack)]);
   const renderer = rendererFor(canvas, options.preserve ?? false);
   const uniforms = createUniforms();
   const field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
   const lightNow = layField(uniforms, field, world);
   const site = siteOf(pack, field);
   const sets = createPodSets(field);
-  const systems = createSystems({ story, field, site, uniforms });
+  const systems = createSystems({ story, field, site, uniforms, makings });
   uniforms.uView.value[VIEW.haze] = world.look.haze;
   uniforms.uSkyLow.value.set(...world.look.sky.low);
 

@@ -26,8 +26,8 @@ import { glowOf } from '../envelope.ts';
 import { material } from '../material.ts';
 import { LAYERS, ORDER } from '../order.ts';
 import type { Uniforms } from '../uniforms.ts';
-import type { Drawing, Stuff } from './drawing.ts';
-import { MAKINGS } from './makings.ts';
+import type { Drawing, Making, Stuff } from './drawing.ts';
+import type { Makings } from './makings.ts';
 import type { Setting } from './setting.ts';
 import { type View, viewsOf } from './views.ts';
 
@@ -82,10 +82,12 @@ interface Kit {
   readonly field: PodField;
   readonly site: Site;
   readonly uniforms: Uniforms;
+  /** What the parts draw that the story is built from. */
+  readonly makings: Makings;
 }
 
-/** Makes a story's systems; what each is built from is in core/systems.ts, what parts draw in `MAKINGS`. */
-export function createSystems({ story, field, site, uniforms }: Kit): Systems {
+/** Makes a story's systems; what each is built from is in core/systems.ts, what its parts draw is in `makings`. */
+export function createSystems({ story, field, site, uniforms, makings }: Kit): Systems {
   const { pack, score } = story;
   const group = new Group();
   group.matrixWorldAutoUpdate = false;
@@ -99,13 +101,19 @@ export function createSystems({ story, field, site, uniforms }: Kit): Systems {
     }),
   );
 
+  const makingOf = ({ part }: Build): Making => {
+    const making = makings.get(part);
+    if (!making) throw new Error(`The part ${part} has not been loaded.`);
+    return making;
+  };
+
   const raise = (span: Span): Standing => {
     const seed = hashOf(pack.seed, hashText(pack.systems[span.system]?.id ?? ''), Math.round(span.from * 10));
     const views = viewsOf(score, site, span) as [View, ...View[]];
     const guild = guildOf(story, span);
     const setting: Setting = { pack, field, views, guild, seed, random: randomFrom(seed) };
     const own = createPart(views[0], seed);
-    const { draw, shader } = MAKINGS[span.build.part];
+    const { draw, shader } = makingOf(span.build);
     const meshes = draw(setting, span.build.kind).map((drawing) => {
       const paint = paintOf(drawing, shader, span.build.kind, { ...uniforms, uPart: { value: own } });
       return meshOf(drawing, paint);
@@ -162,7 +170,7 @@ export function createSystems({ story, field, site, uniforms }: Kit): Systems {
         if (!standing) continue;
         for (const mesh of standing.meshes) mesh.visible = shown;
         if (!shown) continue;
-        const { live, deeds } = MAKINGS[span.build.part];
+        const { live, deeds } = makingOf(span.build);
         if (live) eye = standing.other;
         const code = deeds?.[span.build.kind];
         if (code === undefined) continue;

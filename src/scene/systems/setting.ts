@@ -2,7 +2,7 @@ import type { Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type Random, unitOf } from '../../core/random.ts';
-import { ASPECT, type View } from './views.ts';
+import type { View } from './views.ts';
 
 /** All that a part is built from: who is there, how its span is seen, whose it is. Everything is in meters of the world. */
 export interface Setting {
@@ -42,13 +42,9 @@ export function podsInView(
   const { position, radius } = field;
   for (let pod = 0; pod < field.count; pod++) {
     if (guild !== null && field.guild[pod] !== guild) continue;
-    const at: Vec3 = [position[3 * pod] ?? 0, position[3 * pod + 1] ?? 0, position[3 * pod + 2] ?? 0];
+    const [x = 0, y = 0, z = 0] = [position[3 * pod], position[3 * pod + 1], position[3 * pod + 2]];
     let size = 0;
-    for (const view of views) {
-      const { x, y, depth } = view.see(at);
-      if (depth > 1 && Math.abs(x) < 1.1 * ASPECT && Math.abs(y) < 1.1)
-        size = Math.max(size, (radius[pod] ?? 0) / depth);
-    }
+    for (const view of views) size = Math.max(size, view.sizeOf(x, y, z, radius[pod] ?? 0));
     if (size > 0) found.push({ pod, size });
   }
   found.sort((a, b) => b.size - a.size || a.pod - b.pod);

@@ -28,10 +28,14 @@ export interface View {
   /** On which side of `at` the picture has room: 1 right, -1 left. */
   readonly room: 1 | -1;
   readonly see: (point: Vec3) => Seen;
+  /** A sphere's radius over half the picture's height where it is seen, or all but; 0 where it is not. Allocates nothing. */
+  readonly sizeOf: (x: number, y: number, z: number, radius: number) => number;
 }
 
 /** A shot has settled so many seconds after it began. */
 const SETTLED: Seconds = 9;
+/** What is so far beyond a picture's edge still counts as seen. */
+const EDGE = 1.1;
 /** The picture a part is composed for. */
 export const ASPECT = 16 / 9;
 
@@ -71,6 +75,16 @@ function viewFrom(pose: Pose, focus: Vec3 | null, radius: number | null): View {
       depth,
     };
   };
+  const [ex, ey, ez] = pose.eye;
+  const sizeOf: View['sizeOf'] = (px, py, pz, radius) => {
+    const [dx, dy, dz] = [px - ex, py - ey, pz - ez];
+    const depth = ahead[0] * dx + ahead[1] * dy + ahead[2] * dz;
+    if (depth < 1) return 0;
+    const reach = EDGE * depth * tan;
+    const aside = Math.abs(right[0] * dx + right[2] * dz);
+    const above = Math.abs(up[0] * dx + up[1] * dy + up[2] * dz);
+    return aside < ASPECT * reach && above < reach ? radius / (depth * tan) : 0;
+  };
   const at = focus ?? pose.look;
   const { x, depth } = see(at);
   return {
@@ -82,5 +96,6 @@ function viewFrom(pose: Pose, focus: Vec3 | null, radius: number | null): View {
     toward: [-right[2], 0, right[0]],
     room: x <= 0 ? 1 : -1,
     see,
+    sizeOf,
   };
 }

@@ -10,7 +10,8 @@ export function bareShader(source: string): string {
     .filter((line) => line !== '');
   let out = '';
   for (const line of lines) {
-    if (line.startsWith('#')) out += `${out === '' || out.endsWith('\n') ? '' : '\n'}${line.replace(/\s+/g, ' ')}\n`;
+    if (line.startsWith('#'))
+      out += `${out === '' || out.endsWith('\n') ? '' : '\n'}${line.replace(/\s+/g, ' ')}\n`;
     else out += `${/\w$/.test(out) ? ' ' : ''}${tight(line)}`;
   }
   return out.endsWith('\n') ? out : `${out}\n`;

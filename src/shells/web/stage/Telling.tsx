@@ -1,8 +1,7 @@
-import { type RefObject, useCallback, useEffect } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect } from 'react';
 import type { LightTrouble } from '../../embed/lightUp.ts';
 import type { Mounted } from '../../embed/mount.ts';
 import { useKeys } from '../keys/useKeys.ts';
-import { LookAround } from '../look/LookAround.tsx';
 import { lookActions } from '../look/lookActions.ts';
 import { useVisit } from '../look/useVisit.ts';
 import { NoLight } from '../noLight/NoLight.tsx';
@@ -14,6 +13,9 @@ import type { StageProps } from './stageProps.ts';
 import { useAddress } from './useAddress.ts';
 import { useHeard } from './useHeard.ts';
 import { useQuiet } from './useQuiet.ts';
+
+/** Comes when somebody first looks around. */
+const LookAround = lazy(async () => ({ default: (await import('../look/LookAround.tsx')).LookAround }));
 
 interface TellingProps extends StageProps {
   readonly mounted: Mounted;
@@ -54,7 +56,13 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
   if (view.hidden) return null;
   if (visit.stage && visit.where.kind !== 'story')
     return (
-      <LookAround {...{ mounted, visit, place, view, change }} stage={visit.stage} stories={entries.length} />
+      <Suspense>
+        <LookAround
+          {...{ mounted, visit, place, view, change }}
+          stage={visit.stage}
+          stories={entries.length}
+        />
+      </Suspense>
     );
   return <Controls shown={!quiet} title={entry.title} {...{ player, take, view, actions }} />;
 }
