@@ -2,9 +2,8 @@
 #ifdef SHAPE
 vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
 #ifdef NOTICE
-  float deep = 1.2 - 0.12 * p.x;
-  vec2 half2 = uResolution / (2.0 * uFocal) * deep;
-  return uEye + uForward * deep + uRight * p.x * half2.x + uUp * p.y * half2.y;
+  vec2 half2 = uResolution / (2.0 * uFocal) * 1.2;
+  return uEye + uForward * (1.2 - 0.1 * p.x * uRoom) + uRight * p.x * half2.x + uUp * p.y * half2.y;
 #else
   return p + vec3(0.0, uHalf * 0.008 * sin(uMotion * 0.4 + nature.z * 9.0), 0.0);
 #endif
@@ -81,14 +80,15 @@ float wordsAt(vec2 p, float line, float from, float to, float thick) {
 // A section sign: two bowls, one upon the other, linked.
 float section(vec2 p) {
   p.x *= 1.5;
-  float top = abs(length(p - vec2(0.0, -0.008)) - 0.0085), low = abs(length(p - vec2(0.0, 0.008)) - 0.0085);
-  return smoothstep(0.0035, 0.0015, min(top, low));
+  if (p.y > 0.0) p = -p;
+  float bowl = abs(length(p - vec2(0.0, -0.0035)) - 0.009), hook = abs(length(p - vec2(0.0, -0.0145)) - 0.008);
+  hook = p.x > 0.002 && p.y > -0.0145 ? 1.0 : hook;
+  return smoothstep(0.0035, 0.0015, min(bowl, hook));
 }
 
 vec4 sheetPaint(vec2 at, vec4 nature) {
   if (at.x > uGrown * 1.001) discard;
   vec2 p = vec2(nature.z > 0.0 ? at.x : 0.814 - at.x, at.y);
-  p.x *= 1.0;
   float ink = bar(p, vec2(0.07, 0.3), vec2(0.76, 0.304));
   vec2 q = (p - vec2(0.115, 0.19)) * vec2(nature.w, 1.0);
   float ring = abs(length(q) - 0.062);

@@ -54,8 +54,8 @@ function copies({ views: [view] }: Setting): readonly Drawing[] {
     }
   }
   add(0.82, 0.06, 0.1, 0.66, 0);
-  add(1.44, 0.02, 0, 0.44, 1);
-  add(0.3, 0.02, 0, 0.44, 1);
+  add(1.49, 0.02, 0, 0.44, 1);
+  add(0.15, 0.02, 0, 0.44, 1);
   return [sheetsOf(pile, { front: true })];
 }
 
