@@ -35,16 +35,16 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float free = signAt(p, own);
   vec2 box = abs(p) - 0.27;
   float same = min(abs(max(box.x, box.y)), strokeTo(p, vec2(-0.27, 0.0), vec2(0.27, 0.0)));
-  float pixel = fwidth(at.y) * many.y, w = max(0.055, 0.8 * pixel);
+  float pixel = fwidth(at.y) * many.y, w = max(0.038, 0.7 * pixel);
   vec2 ink = smoothstep(w + pixel, w * 0.4, vec2(free, same));
   vec3 dye = spectrum(450.0 + 185.0 * fract(own * 13.1 + row * 0.17));
   vec3 cold = mix(uTint, vec3(0.55, 0.72, 0.9), 0.55);
   float ends = smoothstep(0.0, 0.06, middle) * smoothstep(1.0, 0.97, middle);
   float some = step(0.22 * (1.0 - turned), hash2(vec2(cell, row + 70.0)));
   float turning = turned * (1.0 - turned) * 4.0;
-  vec3 light = dye * ink.x * (1.0 - turned) * 0.9 + cold * ink.y * turned * 0.62;
+  vec3 light = dye * ink.x * (1.0 - turned) * 0.85 + cold * ink.y * turned * 0.5;
   light += cold * (0.25 * turning * max(ink.x, ink.y) + 0.03 * turned);
-  return vec4(light * ends * some * living(), 0.35 * turned) * grownTo(middle * 0.9);
+  return vec4(light * ends * some * living(), 0.3 * turned) * grownTo(middle * 0.9);
 }
 #endif
 
@@ -53,17 +53,17 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float come = grownTo(at.y * 0.8), edge = min(min(at.x, 1.0 - at.x) * nature.w, min(at.y, 1.0 - at.y));
   vec3 paper = mix(vec3(1.0, 0.72, 0.4), uTint, 0.35);
   float fiber = 0.8 + 0.4 * noise2(at * vec2(60.0, 90.0));
-  vec3 light = paper * 0.05 * fiber * (0.7 + 0.6 * at.y);
+  vec3 light = paper * 0.02 * fiber * (0.7 + 0.6 * at.y);
   light += paper * 0.5 * smoothstep(0.006, 0.002, edge) + paper * 0.12 * smoothstep(0.002, 0.0, abs(edge - 0.022));
   float inside = step(0.09, at.x) * step(at.x, 0.91);
   float line = abs(fract((at.y - 0.36) / 0.07 + 0.5) - 0.5) * 0.07;
-  light += paper * 0.42 * smoothstep(0.003, 0.001, line) * inside * step(0.33, at.y) * step(at.y, 0.945);
+  light += paper * 0.2 * smoothstep(0.003, 0.001, line) * inside * step(0.33, at.y) * step(at.y, 0.945);
   float x = at.x * 34.0, text = floor(at.y / 0.034);
   float words = step(0.18 + 0.25 * hash2(vec2(floor(x + 5.0 * hash1(text)), text)), fract(x + 5.0 * hash1(text)));
   float body = step(0.125, at.y) * step(at.y, 0.29) * step(abs(fract(at.y / 0.034) - 0.5), 0.13);
-  light += paper * 0.55 * words * body * inside;
-  light += paper * 0.7 * step(abs(at.y - 0.078), 0.012) * step(abs(at.x - 0.5), 0.2) * step(0.12, fract(at.x * 12.0));
-  return vec4(light * living(), 0.8) * come;
+  light += paper * 0.26 * words * body * inside;
+  light += paper * 0.4 * step(abs(at.y - 0.078), 0.012) * step(abs(at.x - 0.5), 0.2) * step(0.12, fract(at.x * 12.0));
+  return vec4(light * living(), 0.88) * come;
 }
 
 float lineShine(float along, float across, vec4 nature) {

@@ -64,20 +64,20 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   vec2 q = p - vec2(nature.z * 0.62, 0.5);
   q += 0.02 * sin(q.yx * 5.0 + uMotion * 0.25);
   float d = max(length(q), 1e-3), a = atan(q.y, q.x) / TAU;
-  const float many = 26.0;
+  const float many = 46.0;
   float slack = mix(1.5, 1.0, uGrown) - 0.05 * uBeat - 0.06 * uMood.x;
   float r = log(d) * many / TAU * slack + 0.35 * sin(uMotion * 0.18);
   vec2 cell = abs(fract(vec2(a * many + r, a * many - r) - 0.5) - 0.5);
   float scale = TAU * d / (many * 1.414 * slack), pixel = 2.0 / uResolution.y;
   vec2 off = cell * scale;
-  float w = max(0.0042, 1.1 * pixel);
+  float w = max(0.0026, 0.9 * pixel);
   float lines = max(smoothstep(w, 0.3 * w, off.x), smoothstep(w, 0.3 * w, off.y));
-  float size = min(0.016, 0.16 * scale) + pixel;
+  float size = min(0.011, 0.16 * scale) + pixel;
   float knot = smoothstep(size, 0.4 * size, length(off));
   float taut = exp(-d * d * 2.5), fine = smoothstep(2.0 * pixel, 7.0 * pixel, scale);
   vec3 cold = mix(uTint, vec3(0.55, 0.75, 1.0), 0.35);
-  vec3 light = cold * (lines * (0.22 + 0.5 * taut) + knot * (0.45 + 0.3 * taut)) * fine;
-  light += cold * 0.55 * (1.0 - fine) * smoothstep(0.005, 0.03, d);
+  vec3 light = cold * (lines * (0.24 + 0.3 * taut) + knot * (0.45 + 0.3 * taut)) * fine;
+  light += cold * 0.3 * (1.0 - fine) * smoothstep(0.0, 0.06, d);
   return vec4(light * living() * grownTo(clamp(d * 0.45, 0.0, 0.95)), 0.0);
 }
 #endif
@@ -101,7 +101,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float kind = floor(designAt((cell + 0.5) / many) * 4.0);
   vec3 dye = spectrum(kind < 1.0 ? 458.0 : kind < 2.0 ? 495.0 : kind < 3.0 ? 592.0 : 636.0);
   dye *= kind < 1.0 ? 0.5 : kind > 2.5 ? 0.8 : 1.0;
-  vec3 light = done * dye * 0.5 * max(weft, 0.35 * warp);
+  vec3 light = done * dye * 0.38 * max(weft, 0.35 * warp);
   light += uTint * 0.3 * smoothstep(0.35, 0.9, round2.x) * mix(step(0.5, mod(cell.x, 2.0)), 0.15, done);
   float pass = abs(at.y - shuttle), head = 0.5 + 0.46 * sin(uMotion * 0.45);
   light += vec3(0.9, 0.95, 1.0) * (0.55 * smoothstep(0.006, 0.002, pass) + 0.05 * smoothstep(0.05, 0.0, pass));

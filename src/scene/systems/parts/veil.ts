@@ -28,7 +28,7 @@ function cloak({ views: [view], random }: Setting): readonly Drawing[] {
     const lifted = Math.max(0, Math.cos(turn - 1.9)) ** 5;
     const fall = v * (1 - 0.42 * lifted);
     const wide =
-      (0.03 + 1.15 * fall ** 1.7) * (1 + 0.05 * v * Math.sin(turn * 17)) * (1 + 0.42 * lifted * v * v);
+      (0.03 + 1.4 * fall ** 1.7) * (1 + 0.05 * v * Math.sin(turn * 17)) * (1 + 0.42 * lifted * v * v);
     const y = 0.86 - 1.42 * fall + 0.03 * v * v * Math.sin(turn * 7);
     return placeIn(view, [wide * Math.cos(turn), y, 0.55 * wide * Math.sin(turn)]);
   };
@@ -37,10 +37,10 @@ function cloak({ views: [view], random }: Setting): readonly Drawing[] {
     const [turn, far] = [random() * Math.PI * 2, 0.75 * Math.sqrt(random())];
     const place = placeIn(view, [
       far * Math.cos(turn) - 0.15,
-      -0.5 + 0.1 * random(),
-      0.3 + 0.5 * far * Math.sin(turn),
+      -0.4 + 0.3 * random() * random(),
+      0.2 + 0.5 * far * Math.sin(turn),
     ]);
-    return { at: place, radius: view.half * (0.012 + 0.016 * random()), nature: [OWN, 1, random(), 0] };
+    return { at: place, radius: view.half * (0.016 + 0.02 * random()), nature: [OWN, 1, random(), 0] };
   });
   return [pointsOf(gray, { front: true }), sheetsOf(pile, { front: true })];
 }
@@ -67,8 +67,8 @@ function woven({ views: [view] }: Setting): readonly Drawing[] {
 }
 
 const STRANDS = 64;
-const TOP = 0.02;
-const LOW = -0.78;
+const TOP = 0.5;
+const LOW = -0.13;
 
 /** Strands that cross in knots on the left and stand as posts on the right, under one rail. */
 function railing({ views: [view] }: Setting): readonly Drawing[] {
