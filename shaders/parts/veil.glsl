@@ -61,7 +61,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
 vec4 sheetPaint(vec2 at, vec4 nature) {
   float aspect = uResolution.x / uResolution.y;
   vec2 p = (at * 2.0 - 1.0) * vec2(aspect, -1.0) * 1.02;
-  vec2 q = p - vec2(nature.z * 0.62, 0.5);
+  vec2 q = p - vec2(nature.z * 0.35, 0.9);
   q += 0.02 * sin(q.yx * 5.0 + uMotion * 0.25);
   float d = max(length(q), 1e-3), a = atan(q.y, q.x) / TAU;
   const float many = 46.0;
@@ -74,10 +74,10 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float lines = max(smoothstep(w, 0.3 * w, off.x), smoothstep(w, 0.3 * w, off.y));
   float size = min(0.011, 0.16 * scale) + pixel;
   float knot = smoothstep(size, 0.4 * size, length(off));
-  float taut = exp(-d * d * 2.5), fine = smoothstep(2.0 * pixel, 7.0 * pixel, scale);
+  float taut = exp(-d * d * 2.5), fine = smoothstep(3.0 * pixel, 14.0 * pixel, scale);
   vec3 cold = mix(uTint, vec3(0.55, 0.75, 1.0), 0.35);
-  vec3 light = cold * (lines * (0.24 + 0.3 * taut) + knot * (0.45 + 0.3 * taut)) * fine;
-  light += cold * 0.3 * (1.0 - fine) * smoothstep(0.0, 0.06, d);
+  vec3 light = cold * (lines * (0.2 + 0.3 * taut) + knot * (0.45 + 0.3 * taut)) * fine;
+  light += cold * 0.06 * (1.0 - fine) * smoothstep(0.0, 0.06, d);
   return vec4(light * living() * grownTo(clamp(d * 0.45, 0.0, 0.95)), 0.0);
 }
 #endif
