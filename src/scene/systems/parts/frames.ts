@@ -1,4 +1,68 @@
-import type { Making } from '../drawing.ts';
-import { threads } from './threads.ts';
+import shader from '../../../../shaders/parts/frames.glsl?raw';
+import type { Drawing, Making } from '../drawing.ts';
+import { OWN } from '../lines.ts';
+import { addPanel } from '../panels.ts';
+import type { Setting } from '../setting.ts';
+import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
-export const frames: Making = threads;
+/** Frames that hold the scene again, and one that puts something else in its place. */
+export const frames: Making = {
+  shader,
+  draw: (setting, kind) => (DRAWS[kind] ?? screens)(setting),
+  live: true,
+};
+
+const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { screens, copies, notice };
+
+/** Where screens hang: right toward the room, up, near, half height, turn. */
+const SCREENS = [
+  [0.62, 0.28, 0, 0.4, -0.18],
+  [-0.62, 0.58, -0.3, 0.2, 0.3],
+  [1.46, 0.66, -0.2, 0.19, -0.5],
+  [1.42, -0.2, 0.1, 0.22, -0.45],
+  [-1.3, 0.3, -0.2, 0.24, 0.5],
+  [-0.3, 0.02, -0.8, 0.13, 0.1],
+] as const;
+
+function screens({ views: [view] }: Setting): readonly Drawing[] {
+  const pile = emptySheets();
+  SCREENS.forEach(([x, y, z, high, turn], i) => {
+    addPanel(pile, view, {
+      middle: [x * view.room, y, z],
+      size: [high * 1.7, high],
+      turn: turn * view.room,
+      nature: [OWN, 1, i / SCREENS.length, 1.7],
+    });
+  });
+  return [sheetsOf(pile, { front: true })];
+}
+
+/** One large feed, and copies of it in rows that grow smaller. */
+function copies({ views: [view] }: Setting): readonly Drawing[] {
+  const pile = emptySheets();
+  const add = (x: number, y: number, z: number, high: number, level: number) =>
+    addPanel(pile, view, {
+      middle: [x * view.room, y, z],
+      size: [high * 0.54, high],
+      nature: [OWN, 1, level, 0.54],
+    });
+  for (let row = 4; row > 0; row--) {
+    const high = 0.62 * 0.66 ** row;
+    for (let i = 0; i < 3 + 2 * row; i++) {
+      const x = 0.95 - (i - 0.5 * (2 + 2 * row)) * high * 1.3;
+      add(x, 0.08 + (row % 2 ? 0.5 : -0.42) - 0.03 * row, -0.12 * row, high, row);
+    }
+  }
+  add(0.82, 0.06, 0.1, 0.66, 0);
+  add(1.49, 0.02, 0, 0.44, 1);
+  add(0.15, 0.02, 0, 0.44, 1);
+  return [sheetsOf(pile, { front: true })];
+}
+
+/** Its places are of the picture itself: x and y to either edge. */
+function notice({ views: [view] }: Setting): readonly Drawing[] {
+  const pile = emptySheets();
+  const at = (u: number, v: number) => [(u * 1.4 - 0.26) * view.room, 1.02 - v * 1.62, 0] as const;
+  addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, view.room, 1.55] });
+  return [sheetsOf(pile, { front: true, mirrored: 'never' })];
+}

@@ -1,0 +1,107 @@
+// Frames before the scene: screens with the scene drained to one color, feeds within feeds, or a gray notice.
+#ifdef SHAPE
+vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
+#ifdef NOTICE
+  vec2 half2 = uResolution / (2.0 * uFocal) * 1.2;
+  return uEye + uForward * (1.2 - 0.1 * p.x * uRoom) + uRight * p.x * half2.x + uUp * p.y * half2.y;
+#else
+  return p + vec3(0.0, uHalf * 0.008 * sin(uMotion * 0.4 + nature.z * 9.0), 0.0);
+#endif
+}
+#else
+uniform sampler2D uLive;
+
+float edgeOf(vec2 at, float wide) { return min(min(at.x, 1.0 - at.x) * wide, min(at.y, 1.0 - at.y)); }
+
+// How bright the scene is at a place of a frame, brought within 0 to 1.
+float sceneAt(vec2 at) {
+  float l = dot(texture(uLive, vec2(at.x, 1.0 - at.y)).rgb, vec3(0.3, 0.6, 0.2)) * 3.0;
+  return l / (0.5 + l);
+}
+
+#ifdef SCREENS
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  float open = grownTo(nature.z * 0.7);
+  if (abs(at.y - 0.5) > 0.5 * open) discard;
+  float edge = edgeOf(at, nature.w), lit = living();
+  float rows = 0.82 + 0.18 * sin(at.y * 44.0 * TAU);
+  vec3 cold = mix(uTint, vec3(0.5, 0.75, 1.0), 0.45);
+  vec3 light = cold * (0.03 + 0.62 * sceneAt(0.5 + (at - 0.5) * 0.8)) * rows;
+  float bezel = smoothstep(0.05, 0.042, edge);
+  light = mix(light, vec3(0.004), bezel) + cold * 0.5 * smoothstep(0.014, 0.005, edge);
+  light += cold * 0.25 * smoothstep(0.006, 0.0, abs(edge - 0.052));
+  vec2 dot2 = (at - vec2(0.9, 0.13)) * vec2(nature.w, 1.0);
+  light += vec3(1.0, 0.06, 0.03) * smoothstep(0.035, 0.022, length(dot2));
+  float bars = step(0.87, at.y) * step(at.y, 0.905) * step(0.06, at.x) * step(at.x, 0.06 + 0.45 * step(0.08, edge));
+  light += cold * 0.35 * bars;
+  return vec4(light * lit, 1.0) * open;
+}
+#endif
+
+#ifdef COPIES
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  float come = grownTo(nature.z * 0.2), level = nature.z, edge = edgeOf(at, nature.w);
+  for (int i = 0; i < 4; i++) {
+    vec2 inner = (at - vec2(0.44, 0.47)) / 0.62 + 0.5;
+    float deeper = edgeOf(inner, nature.w);
+    if (deeper < 0.0) break;
+    at = inner;
+    edge = deeper;
+    level += 1.0;
+  }
+  float scene = sceneAt(vec2(0.28 + at.x * 0.44, at.y));
+  vec3 low = spectrum(mix(455.0, 610.0, fract(level * 0.37 + 0.72))), high = spectrum(mix(470.0, 640.0, fract(level * 0.29 + 0.5)));
+  vec3 light = mix(low * (0.05 + 0.025 * level), high * (0.5 + 0.06 * level), smoothstep(0.1, 0.9, scene));
+  light = mix(light, vec3(0.003), smoothstep(0.03, 0.024, edge));
+  light += high * 0.55 * smoothstep(0.014, 0.004, abs(edge - 0.026));
+  for (float k = 0.0; k < 3.0; k++) {
+    float d = length((at - vec2(0.87, 0.6 + 0.1 * k)) * vec2(nature.w, 1.0));
+    light += high * 0.8 * smoothstep(0.026, 0.018, d);
+  }
+  float words = step(abs(at.y - 0.9), 0.012) * step(0.1, at.x) * step(at.x, 0.66);
+  words += step(abs(at.y - 0.86), 0.012) * step(0.1, at.x) * step(at.x, 0.46);
+  light += vec3(0.6, 0.7, 0.8) * words * 0.7;
+  return vec4(light * living(), 1.0) * come;
+}
+#endif
+
+#ifdef NOTICE
+float bar(vec2 p, vec2 from, vec2 to) {
+  vec2 inside = step(from, p) * step(p, to);
+  return inside.x * inside.y;
+}
+
+// Words of a line, as a stranger's writing is seen: strokes of many lengths with gaps.
+float wordsAt(vec2 p, float line, float from, float to, float thick) {
+  float x = (p.x - from) * 15.0 + hash1(line) * 3.0, i = floor(x);
+  return bar(p, vec2(from, line - thick), vec2(to, line + thick)) * step(0.13 + 0.2 * hash2(vec2(i, line * 91.0)), x - i);
+}
+
+// A section sign: two bowls, one upon the other, linked.
+float section(vec2 p) {
+  p.x *= 1.5;
+  if (p.y > 0.0) p = -p;
+  float bowl = abs(length(p - vec2(0.0, -0.0035)) - 0.009), hook = abs(length(p - vec2(0.0, -0.0145)) - 0.008);
+  hook = p.x > 0.002 && p.y > -0.0145 ? 1.0 : hook;
+  return smoothstep(0.0035, 0.0015, min(bowl, hook));
+}
+
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  if (at.x > uGrown * 1.001) discard;
+  vec2 p = vec2(nature.z > 0.0 ? at.x : 0.814 - at.x, at.y);
+  float ink = bar(p, vec2(0.07, 0.3), vec2(0.76, 0.304));
+  vec2 q = (p - vec2(0.115, 0.19)) * vec2(nature.w, 1.0);
+  float ring = abs(length(q) - 0.062);
+  ink += smoothstep(0.006, 0.003, ring) + bar(abs(q), vec2(0.011, 0.0), vec2(0.024, 0.03));
+  ink += wordsAt(p, 0.165, 0.19, 0.74, 0.016) + wordsAt(p, 0.22, 0.19, 0.55, 0.012);
+  for (float i = 0.0; i < 9.0; i++) {
+    float line = 0.375 + 0.062 * i + 0.03 * floor(i / 3.0);
+    ink += 0.8 * wordsAt(p, line, 0.13, mod(i, 3.0) > 1.5 ? 0.45 : 0.74, 0.0075) + section(p - vec2(0.085, line)) * step(mod(i, 3.0), 0.5);
+  }
+  float edge = edgeOf(at, nature.w);
+  vec3 gray = vec3(0.2, 0.222, 0.245) * (1.0 - 0.25 * at.y) * (0.55 + 0.75 * uBeat);
+  vec3 light = mix(gray, gray * 0.1, min(ink, 1.0)) + gray * 0.7 * smoothstep(0.006, 0.002, edge);
+  return vec4(light, 1.0);
+}
+#endif
+#endif

@@ -1,0 +1,114 @@
+// Cloth and net: a cloak with a lifted corner, a drawn net, a tapestry on its loom, a railing that was a net.
+#ifdef SHAPE
+vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
+#ifdef NET
+  vec2 half2 = uResolution / (2.0 * uFocal);
+  return uEye + uForward + uRight * p.x * half2.x + uUp * p.y * half2.y;
+#else
+  float sway = at.y * sin(uMotion * 0.5 + at.x * 12.0 + at.y * 3.0);
+  return p + (uToward + 0.4 * uAcross) * uHalf * 0.014 * sway;
+#endif
+}
+vec3 lineAt(vec3 p, float along, vec4 nature) {
+  float loose = smoothstep(0.55, 0.1, nature.z) * step(nature.w, 0.5);
+  return p + uToward * uHalf * 0.02 * loose * sin(along * PI) * sin(uMotion * 0.5 + nature.z * 14.0);
+}
+void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
+  radius *= 0.5 + 0.5 * grownTo(nature.z);
+}
+#else
+float lineShine(float along, float across, vec4 nature) {
+  float come = nature.w > 0.5 ? grownTo(along) : grownTo(nature.z * 0.6 + 0.3 * along);
+  return living() * come * (0.7 + 0.3 * uMood.y);
+}
+
+vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
+  float d = length(q);
+#ifdef CLOAK
+  float shell = exp(-pow((d - 0.62) * 7.0, 2.0)) + 0.8 * exp(-d * d * 14.0);
+  float breath = 0.5 + 0.5 * uBeat;
+  return vec4(vec3(0.5, 0.54, 0.58) * shell * breath * 0.75, 0.5 * smoothstep(0.7, 0.5, d)) * grownTo(nature.z);
+#else
+  return vec4(mix(uTint, vec3(0.9), 0.2) * smoothstep(1.0, 0.2, d) * nature.y * living() * 0.7 * grownTo(nature.z * 0.6), 0.0);
+#endif
+}
+
+// A line of a weave: 1 on whole numbers of x, as thin as `wide` of a cell but never under a pixel.
+float threadAt(float x, float wide) {
+  float pixel = fwidth(x), w = max(wide, pixel);
+  float d = abs(fract(x - 0.5) - 0.5);
+  return smoothstep(w, 0.3 * w, d) * min(1.0, wide / w + 0.15);
+}
+
+#ifdef CLOAK
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  float come = grownTo(at.y * 0.9);
+  float weave = max(threadAt(at.x * 150.0, 0.16), threadAt(at.y * 46.0, 0.16));
+  float band = fract(at.x * 3.0 + 0.12 * sin(at.y * 9.0 + at.x * 19.0));
+  vec3 dye = spectrum(455.0 + 160.0 * (0.5 - 0.5 * cos(band * TAU)));
+  float fold = 0.65 + 0.35 * sin(at.x * TAU * 17.0);
+  float gold = threadAt(at.x * 15.0 + 0.3, 0.035);
+  vec3 light = dye * (0.06 * fold + 0.3 * weave) + mix(dye, vec3(1.0, 0.6, 0.25), 0.6) * gold * 0.35;
+  float lifted = pow(max(0.0, cos(at.x * TAU - 1.9)), 3.0);
+  float hem = smoothstep(0.965, 0.985, at.y), bead = 0.45 + 0.55 * smoothstep(0.3, 0.1, abs(fract(at.x * 130.0) - 0.5));
+  light += vec3(1.0, 0.5, 0.12) * hem * bead * (0.35 + 0.9 * lifted);
+  light += vec3(1.0, 0.5, 0.12) * 0.14 * lifted * smoothstep(0.8, 1.0, at.y);
+  return vec4(light * living(), 0.22 * (0.4 + 0.6 * fold)) * come;
+}
+#endif
+
+#ifdef NET
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  float aspect = uResolution.x / uResolution.y;
+  vec2 p = (at * 2.0 - 1.0) * vec2(aspect, -1.0) * 1.02;
+  vec2 q = p - vec2(nature.z * 0.35, 0.9);
+  q += 0.02 * sin(q.yx * 5.0 + uMotion * 0.25);
+  float d = max(length(q), 1e-3), a = atan(q.y, q.x) / TAU;
+  const float many = 46.0;
+  float slack = mix(1.5, 1.0, uGrown) - 0.05 * uBeat - 0.06 * uMood.x;
+  float r = log(d) * many / TAU * slack + 0.35 * sin(uMotion * 0.18);
+  vec2 cell = abs(fract(vec2(a * many + r, a * many - r) - 0.5) - 0.5);
+  float scale = TAU * d / (many * 1.414 * slack), pixel = 2.0 / uResolution.y;
+  vec2 off = cell * scale;
+  float w = max(0.0026, 0.9 * pixel);
+  float lines = max(smoothstep(w, 0.3 * w, off.x), smoothstep(w, 0.3 * w, off.y));
+  float size = min(0.011, 0.16 * scale) + pixel;
+  float knot = smoothstep(size, 0.4 * size, length(off));
+  float taut = exp(-d * d * 2.5), fine = smoothstep(3.0 * pixel, 14.0 * pixel, scale);
+  vec3 cold = mix(uTint, vec3(0.55, 0.75, 1.0), 0.35);
+  vec3 light = cold * (lines * (0.2 + 0.3 * taut) + knot * (0.45 + 0.3 * taut)) * fine;
+  light += cold * 0.06 * (1.0 - fine) * smoothstep(0.0, 0.06, d);
+  return vec4(light * living() * grownTo(clamp(d * 0.45, 0.0, 0.95)), 0.0);
+}
+#endif
+
+#ifdef WOVEN
+// The cloth's design, 0 to 1: nested diamonds about a sun, with a border.
+float designAt(vec2 p) {
+  vec2 q = abs(p - vec2(0.5, 0.45)) * vec2(0.88, 1.0);
+  float rings = fract((q.x + q.y) * 5.0 - 0.35 * floor(8.0 * length(q)) * step(length(q), 0.3));
+  vec2 side = min(p, 1.0 - p);
+  return min(side.x, side.y) < 0.07 ? fract((p.x + p.y) * 12.0) : rings;
+}
+
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  vec2 many = vec2(96.0, 110.0), p = at * many, cell = floor(p);
+  float come = grownTo(at.y * 0.9);
+  float over = mod(cell.x + cell.y, 2.0);
+  vec2 round2 = 1.0 - pow(abs(fract(p) - 0.5) * 2.0, vec2(2.0));
+  float warp = round2.x * mix(1.0, 0.55, over), weft = round2.y * mix(0.55, 1.0, over);
+  float shuttle = 0.62 + 0.1 * sin(uMotion * 0.11), done = step(at.y, shuttle);
+  float kind = floor(designAt((cell + 0.5) / many) * 4.0);
+  vec3 dye = spectrum(kind < 1.0 ? 458.0 : kind < 2.0 ? 495.0 : kind < 3.0 ? 592.0 : 636.0);
+  dye *= kind < 1.0 ? 0.5 : kind > 2.5 ? 0.8 : 1.0;
+  vec3 light = done * dye * 0.38 * max(weft, 0.35 * warp);
+  light += uTint * 0.3 * smoothstep(0.35, 0.9, round2.x) * mix(step(0.5, mod(cell.x, 2.0)), 0.15, done);
+  float pass = abs(at.y - shuttle), head = 0.5 + 0.46 * sin(uMotion * 0.45);
+  light += vec3(0.9, 0.95, 1.0) * (0.55 * smoothstep(0.006, 0.002, pass) + 0.05 * smoothstep(0.05, 0.0, pass));
+  vec2 boat = abs((at - vec2(head, shuttle)) * vec2(10.0, 45.0));
+  light += vec3(1.0, 0.85, 0.6) * smoothstep(1.0, 0.8, boat.x * boat.x + boat.y);
+  light += uTint * 0.8 * smoothstep(0.014, 0.008, at.y);
+  return vec4(light * living(), mix(0.25, 0.85, done)) * come;
+}
+#endif
+#endif
