@@ -1,6 +1,7 @@
 import shader from '../../../../shaders/parts/threads.glsl?raw';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { CIRCLES, RINGS } from '../../../core/formations/square.ts';
+import { distance, nearest, placesOf, stitches, strand, through, wave } from '../courses.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, arcOf, type LinePile, linesOf } from '../lines.ts';
 import { ownOf, placeIn, podsInView, type SeenPod, type Setting } from '../setting.ts';
@@ -28,41 +29,42 @@ const YARN = 588;
 /** An even net of hexagons with rings for knots and one place left open: no knot is more than another. */
 function mesh(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
-  const guilds = setting.pack.guilds.length;
-  for (const view of placesOf(setting.views)) {
-    const to = (x: number, y: number): Vec3 =>
-      placeIn(view, [x, y, (view.radius ? -0.7 : 0.15) + 0.12 * Math.sin(2.1 * x + 1) * Math.cos(2.6 * y)]);
-    const open = (x: number, y: number) =>
-      Math.hypot(x - 0.85 * view.room, y + 0.1) < 0.3 || (view.radius !== null && Math.hypot(x, y) < 0.5);
-    for (let j = -7; j <= 7; j++) {
-      for (let i = -11; i <= 11; i++) {
-        const [x, y] = [(i + (j % 2 ? 0.5 : 0)) * HEX * Math.sqrt(3), j * HEX * 1.5];
-        const seed = ownOf(setting, i + 40 + 100 * (j + 40), 3);
-        const corner = (turn: number) =>
-          [x + HEX * Math.sin((turn * Math.PI) / 3), y + HEX * Math.cos((turn * Math.PI) / 3)] as const;
-        for (let k = 0; k < 3; k++) {
-          const [a, b] = [corner(k), corner(k + 1)];
-          if (open(...a) || open(...b)) continue;
-          const color = Math.floor(guilds * ((seed * 7 + k * 0.37) % 1));
-          const wide = 0.0024 * view.half;
-          addCourse(pile, [to(...a), to(...b)], {
-            color,
-            bright: 0.9,
-            seed: (seed + 0.31 * k) % 1,
-            wide: [wide, wide],
-          });
-        }
-        for (const turn of [0, 1])
-          if (!open(...corner(turn)))
-            addCourse(
-              pile,
-              arcOf(to(...corner(turn)), [view.right, UP], { radius: 0.016 * view.half, steps: 8 }),
-              { color: -1, bright: 1, seed, kind: 1, wide: [0.003 * view.half, 0.003 * view.half] },
-            );
-      }
-    }
-  }
+  for (const view of placesOf(setting.views))
+    for (let j = -7; j <= 7; j++) for (let i = -11; i <= 11; i++) addMesh(pile, setting, { view, i, j });
   return [linesOf(pile)];
+}
+
+/** Three sides and two knots of a hexagon. */
+function addMesh(
+  pile: LinePile,
+  setting: Setting,
+  { view, i, j }: { view: View; i: number; j: number },
+): void {
+  const { right, half, room, radius } = view;
+  const to = ([x, y]: readonly [number, number]): Vec3 =>
+    placeIn(view, [x, y, (radius ? -0.7 : 0.15) + 0.12 * Math.sin(2.1 * x + 1) * Math.cos(2.6 * y)]);
+  const open = ([x, y]: readonly [number, number]) =>
+    Math.hypot(x - 0.85 * room, y + 0.1) < 0.3 || (radius !== null && Math.hypot(x, y) < 0.5);
+  const seed = ownOf(setting, i + 40 + 100 * (j + 40), 3);
+  const corner = (turn: number) => {
+    const angle = (turn * Math.PI) / 3;
+    return [
+      (i + (j % 2 ? 0.5 : 0)) * HEX * Math.sqrt(3) + HEX * Math.sin(angle),
+      j * HEX * 1.5 + HEX * Math.cos(angle),
+    ] as const;
+  };
+  const wide = [0.0026 * half, 0.0026 * half] as const;
+  for (let k = 0; k < 3; k++) {
+    const [a, b] = [corner(k), corner(k + 1)];
+    if (open(a) || open(b)) continue;
+    const color = Math.floor(setting.pack.guilds.length * ((seed * 7 + k * 0.37) % 1));
+    addCourse(pile, [to(a), to(b)], { color, bright: 0.9, seed: (seed + 0.31 * k) % 1, wide });
+  }
+  for (const turn of [0, 1]) {
+    if (open(corner(turn))) continue;
+    const knot = arcOf(to(corner(turn)), [right, UP], { radius: 0.017 * half, steps: 8 });
+    addCourse(pile, knot, { color: -1, bright: 1, seed, kind: 1, wide });
+  }
 }
 
 /** Fine strands that part and meet again between dreamers, and twigs that end in the air. */
@@ -172,84 +174,4 @@ function story(setting: Setting): readonly Drawing[] {
     }
   }
   return [sheetsOf(pile, { front: true })];
-}
-
-/** The views that are about different places, at most six. */
-export function placesOf(views: readonly View[]): View[] {
-  const kept: View[] = [];
-  for (const view of views)
-    if (
-      kept.length < 6 &&
-      kept.every((other) => distance(other.at, view.at) + Math.abs(other.half - view.half) > 0.4 * view.half)
-    )
-      kept.push(view);
-  return kept;
-}
-
-function distance(a: Vec3, b: Vec3): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-}
-
-function nearest(pod: SeenPod, pods: readonly SeenPod[], most: number): SeenPod[] {
-  return pods
-    .filter((other) => other !== pod)
-    .sort((a, b) => distance(a.at, pod.at) - distance(b.at, pod.at))
-    .slice(0, most);
-}
-
-/** Points of a strand that strays from the straight way by a part of its length and goes so far of it. */
-function strand(a: Vec3, b: Vec3, stray: number, seed: number, until: number): Vec3[] {
-  const far = stray * distance(a, b) * (until < 1 ? 2 : 1);
-  return Array.from({ length: 11 }, (_, i) => {
-    const u = (i / 10) * until;
-    const off = (k: number) =>
-      far *
-      Math.sin(Math.PI * Math.min(1, u)) *
-      (Math.sin(seed * 50 * k + 5 * u) + 0.4 * Math.sin(seed * 91 + 14 * u * k));
-    return [
-      a[0] + (b[0] - a[0]) * u + off(1),
-      a[1] + (b[1] - a[1]) * u + off(2) - far,
-      a[2] + (b[2] - a[2]) * u + off(3),
-    ] as const;
-  });
-}
-
-/** Points of a wave about the way between two places, still at its ends. */
-function wave(a: Vec3, b: Vec3, size: number, steps: number): Vec3[] {
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const u = i / steps;
-    const off = size * Math.sin(Math.PI * u) * Math.sin(u * Math.PI * 10);
-    return [a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u + off, a[2] + (b[2] - a[2]) * u] as const;
-  });
-}
-
-/** A ring of knitted loops that stand upright. */
-function stitches([x, y, z]: Vec3, radius: number, high: number, count: number): Vec3[] {
-  const steps = count * 9;
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const turn = (i / steps) * Math.PI * 2;
-    const loop = turn * count;
-    const angle = turn + (1.15 / count) * Math.sin(2 * loop);
-    return [
-      x + radius * Math.cos(angle),
-      y + 0.62 * high * Math.cos(loop),
-      z + radius * Math.sin(angle),
-    ] as const;
-  });
-}
-
-/** A place on a smooth way through stops. */
-function through(stops: readonly Vec3[], u: number): Vec3 {
-  const last = stops.length - 1;
-  const i = Math.min(last - 1, Math.floor(u * last));
-  const f = u * last - i;
-  const stop = (k: number) => stops[Math.max(0, Math.min(last, k))] as Vec3;
-  const [p, a, b, q] = [stop(i - 1), stop(i), stop(i + 1), stop(i + 2)];
-  const mix = (k: 0 | 1 | 2) =>
-    0.5 *
-    (2 * a[k] +
-      (b[k] - p[k]) * f +
-      (2 * p[k] - 5 * a[k] + 4 * b[k] - q[k]) * f * f +
-      (3 * a[k] - p[k] - 3 * b[k] + q[k]) * f ** 3);
-  return [mix(0), mix(1), mix(2)];
 }
