@@ -14,9 +14,9 @@ float lineShine(float along, float across, vec4 nature) {
   float run = fract(nature.z * 7.0 + uMotion * 0.11);
   float gap = abs(fract(along - run + 0.5) - 0.5);
 #if defined(LACE)
-  float light = 0.34 + 1.5 * exp(-gap * gap * 330.0);
+  float light = 0.2 + 1.3 * exp(-gap * gap * 500.0);
 #elif defined(AGREEMENT)
-  float light = nature.w > 1.0 ? 0.6 : 0.34 + 0.6 * (0.5 + 0.5 * sin(along * TAU * 5.0 - uMotion * 1.1));
+  float light = nature.w > 1.0 ? 0.6 : 0.5 + 0.8 * (0.5 + 0.5 * sin(along * TAU * 5.0 - uMotion * 1.1));
 #elif defined(CIRCLES)
   float light = 0.5 + 0.35 * sin(along * TAU * 3.0 - uMotion * 0.7 + nature.z * 6.0);
 #else

@@ -35,7 +35,7 @@ export function strand(a: Vec3, b: Vec3, stray: number, seed: number, until: num
     const off = (k: number) =>
       far *
       Math.sin(Math.PI * Math.min(1, u)) *
-      (Math.sin(seed * 50 * k + 5 * u) + 0.4 * Math.sin(seed * 91 + 14 * u * k));
+      (Math.sin(seed * 50 * k + 5 * u) + 0.15 * Math.sin(seed * 91 + 14 * u * k));
     return [
       a[0] + (b[0] - a[0]) * u + off(1),
       a[1] + (b[1] - a[1]) * u + off(2) - far,

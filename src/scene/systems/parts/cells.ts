@@ -10,7 +10,7 @@ import { addCloth, emptySheets, type SheetPile, sheetsOf } from '../sheets.ts';
 /** Space in parts: cells of many hours, plates on stone, niches in walls. */
 export const cells: Making = {
   shader,
-  draw: (setting, kind) => (DRAWS[kind] ?? hours)(setting),
+  draw: (setting, kind) => DRAWS[kind]?.(setting) ?? [],
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { hours, squares, alcoves };
@@ -18,12 +18,13 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 /** Side of a cell of hours, half pictures. */
 const SIDE = 0.2;
 /** Rows of niches: how far along the cables. */
-const ROWS = [0.05, 0.15, 0.27, 0.41] as const;
+const ROWS = [0.1, 0.24, 0.42] as const;
 
 /** Hexagons side by side, each with a hue and a sun hand of its own. */
 function hours(setting: Setting): readonly Drawing[] {
   const pile = emptySheets();
   for (const view of placesOf(setting.views)) {
+    if (view !== setting.views[0] && view.radius === null) continue;
     for (let j = -3; j <= 3; j++) {
       for (let i = -6; i <= 6; i++) {
         const [x, y] = [(i + (j % 2 ? 0.5 : 0)) * SIDE * Math.sqrt(3), j * SIDE * 1.5];

@@ -11,7 +11,7 @@ import type { View } from '../views.ts';
 /** Filaments between pods, with pulses that travel; ribbons of script. */
 export const threads: Making = {
   shader,
-  draw: (setting, kind) => (DRAWS[kind] ?? mesh)(setting),
+  draw: (setting, kind) => DRAWS[kind]?.(setting) ?? [],
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = {
@@ -29,8 +29,8 @@ const YARN = 588;
 /** An even net of hexagons with rings for knots and one place left open: no knot is more than another. */
 function mesh(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
-  for (const view of placesOf(setting.views))
-    for (let j = -7; j <= 7; j++) for (let i = -11; i <= 11; i++) addMesh(pile, setting, { view, i, j });
+  const view = setting.views[0];
+  for (let j = -7; j <= 7; j++) for (let i = -11; i <= 11; i++) addMesh(pile, setting, { view, i, j });
   return [linesOf(pile)];
 }
 
@@ -71,16 +71,16 @@ function addMesh(
 function lace(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   placesOf(setting.views).forEach((view, n) => {
-    const pods = podsInView({ field: setting.field, views: [view] }, n === 0 ? 64 : 30);
+    const pods = podsInView({ field: setting.field, views: [view] }, n === 0 ? 44 : 18);
     for (const pod of pods) {
       const color = setting.field.guild[pod.pod] ?? 0;
-      for (const other of nearest(pod, pods, 3)) {
+      for (const other of nearest(pod, pods, 7).filter((_, i) => i % 3 === 0)) {
         const far = distance(pod.at, other.at);
         const wide = Math.min(0.004 * far + 0.006 * pod.radius, 0.05 * pod.radius);
-        for (let k = 0; k < 4; k++) {
+        for (let k = 0; k < 3; k++) {
           const seed = ownOf(setting, pod.pod * 4 + k, other.pod % 97);
-          const twig = k === 3;
-          const points = strand(pod.at, other.at, 0.16, seed, twig ? 0.6 : 1);
+          const twig = k === 2;
+          const points = strand(pod.at, other.at, 0.07, seed, twig ? 0.7 : 1);
           addCourse(pile, points, { color, bright: 0.9, seed, wide: [wide * 1.5, twig ? 0 : wide * 1.5] });
         }
       }
@@ -97,9 +97,9 @@ function agreement(setting: Setting): readonly Drawing[] {
     pods.forEach((pod, i) => {
       for (let k = 1; k <= 3; k++) {
         const radius = pod.radius * (1.1 + 0.22 * k);
-        const wide = 0.018 * pod.radius;
+        const wide = 0.026 * pod.radius;
         const arc = arcOf(pod.at, [view.right, UP], { radius, steps: 30 });
-        addCourse(pile, arc, { color: -1, bright: 0.8 / k, kind: 2, seed: k / 4, wide: [wide, wide] });
+        addCourse(pile, arc, { color: -1, bright: 1.5 / k, kind: 2, seed: k / 4, wide: [wide, wide] });
       }
       for (const other of nearest(pod, pods, i === 0 ? 8 : 2)) {
         const size = 0.32 * Math.min(pod.radius, other.radius);
@@ -122,7 +122,7 @@ function agreement(setting: Setting): readonly Drawing[] {
 function circles(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const put = (points: readonly Vec3[], wide: number, seed: number) =>
-    addCourse(pile, points, { color: YARN, bright: 0.75, seed, wide: [wide, wide] });
+    addCourse(pile, points, { color: YARN, bright: 1.15, seed, wide: [wide, wide] });
   for (const view of placesOf(setting.views)) {
     if (view.radius === null) continue;
     const pods = podsInView({ field: setting.field, views: [view] }, 6);
@@ -147,21 +147,22 @@ function circles(setting: Setting): readonly Drawing[] {
 function story(setting: Setting): readonly Drawing[] {
   const pile = emptySheets();
   for (const view of placesOf(setting.views)) {
-    const pods = podsInView({ field: setting.field, views: [view] }, 15).sort(
-      (a, b) => view.see(a.at).x - view.see(b.at).x,
-    );
+    const pods = podsInView({ field: setting.field, views: [view] }, 8)
+      .sort((a, b) => view.see(a.at).x - view.see(b.at).x)
+      .filter(({ at }, i, all) => i === 0 || view.see(at).x - view.see((all[i - 1] as SeenPod).at).x > 0.22);
     for (let k = 0; k < 3; k++) {
-      const stops = pods
-        .filter((_, i) => i % 3 === k)
-        .map(({ at, radius }, i): Vec3 => [at[0], at[1] + (i % 2 ? 1.1 : -0.7) * radius, at[2]]);
+      const stops = pods.map(({ at, radius }, i): Vec3 => {
+        const over = ((i + k) % 2 ? 0.95 : -0.75) * radius * (1 - 0.25 * k);
+        return [at[0], at[1] + over, at[2]];
+      });
       const level = [0.5, 0, -0.45][k] ?? 0;
       const course = [placeIn(view, [-2.6, level, 0]), ...stops, placeIn(view, [2.6, level + 0.25, 0])];
-      const wide = view.half * (0.085 - 0.015 * k);
+      const wide = view.half * (0.1 - 0.018 * k);
       const at = (u: number, v: number): Vec3 => {
         const [x, y, z] = through(course, u);
         const turn = 0.9 * Math.sin(u * 13 + 2 * k);
         const [rise, lean] = [(2 * v - 1) * wide * Math.cos(turn), (2 * v - 1) * wide * Math.sin(turn)];
-        const wind = 1.3 * wide * Math.sin(u * 21 + k);
+        const wind = 0.9 * wide * Math.sin(u * 21 + k);
         return [x + lean * view.toward[0], y + rise + wind, z + lean * view.toward[2]];
       };
       const color = k === 1 ? 570 : k === 2 ? 605 : 590;
