@@ -30,7 +30,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float frame = smoothstep(0.03, 0.008, abs(out_ - 0.975));
   float light = (plate * (0.06 + 0.22 * h * h) + 0.3 * rim) * hole + 0.8 * frame;
   float far = 0.1 + 0.9 * smoothstep(4.0, 60.0, distance(vAt, uEye));
-  return vec4(vColor * light * 0.6 * far * nature.y * living() * grownTo(out_), 0.0);
+  return vec4(vColor * light * 0.42 * far * nature.y * living() * grownTo(out_), 0.0);
 #else
   float side = abs(at.x * 2.0 - 1.0), ends = smoothstep(0.0, 0.06, at.y) * smoothstep(1.0, 0.95, at.y);
   float light = smoothstep(0.1, 0.0, 1.0 - side) + 0.45 * smoothstep(0.06, 0.0, abs(side - 0.72)) + 0.22 * smoothstep(0.05, 0.0, abs(side - 0.45));

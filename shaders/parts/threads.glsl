@@ -20,7 +20,7 @@ float lineShine(float along, float across, vec4 nature) {
 #elif defined(CIRCLES)
   float light = 0.5 + 0.35 * sin(along * TAU * 3.0 - uMotion * 0.7 + nature.z * 6.0);
 #else
-  float light = nature.w > 0.5 ? 0.9 : 0.42 + 1.1 * exp(-gap * gap * 60.0);
+  float light = nature.w > 0.5 ? 0.9 : 0.5 + 1.2 * exp(-gap * gap * 60.0);
 #endif
 #if defined(LACE) || defined(AGREEMENT)
   return light * living() * grownTo(along);

@@ -10,7 +10,7 @@ import { addCloth, emptySheets, type SheetPile, sheetsOf } from '../sheets.ts';
 /** Space in parts: cells of many hours, plates on stone, niches in walls. */
 export const cells: Making = {
   shader,
-  draw: (setting, kind) => DRAWS[kind]?.(setting) ?? [],
+  draw: (setting, kind) => (DRAWS[kind] ?? hours)(setting),
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { hours, squares, alcoves };

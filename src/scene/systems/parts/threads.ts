@@ -11,7 +11,7 @@ import type { View } from '../views.ts';
 /** Filaments between pods, with pulses that travel; ribbons of script. */
 export const threads: Making = {
   shader,
-  draw: (setting, kind) => DRAWS[kind]?.(setting) ?? [],
+  draw: (setting, kind) => (DRAWS[kind] ?? mesh)(setting),
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = {
@@ -71,17 +71,17 @@ function addMesh(
 function lace(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   placesOf(setting.views).forEach((view, n) => {
-    const pods = podsInView({ field: setting.field, views: [view] }, n === 0 ? 44 : 18);
+    const pods = podsAbout(setting, view, n === 0 ? 44 : 18);
     for (const pod of pods) {
       const color = setting.field.guild[pod.pod] ?? 0;
       for (const other of nearest(pod, pods, 7).filter((_, i) => i % 3 === 0)) {
         const far = distance(pod.at, other.at);
-        const wide = Math.min(0.004 * far + 0.006 * pod.radius, 0.05 * pod.radius);
+        const wide = Math.min(0.004 * far + 0.006 * pod.radius, 0.02 * pod.radius);
         for (let k = 0; k < 3; k++) {
           const seed = ownOf(setting, pod.pod * 4 + k, other.pod % 97);
           const twig = k === 2;
           const points = strand(pod.at, other.at, 0.07, seed, twig ? 0.7 : 1);
-          addCourse(pile, points, { color, bright: 0.9, seed, wide: [wide * 1.5, twig ? 0 : wide * 1.5] });
+          addCourse(pile, points, { color, bright: 0.8, seed, wide: [wide * 1.5, twig ? 0 : wide * 1.5] });
         }
       }
     }
@@ -93,7 +93,7 @@ function lace(setting: Setting): readonly Drawing[] {
 function agreement(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   for (const view of placesOf(setting.views)) {
-    const pods = podsInView({ field: setting.field, views: [view] }, 26, setting.guild);
+    const pods = podsAbout(setting, view, 22, setting.guild);
     pods.forEach((pod, i) => {
       for (let k = 1; k <= 3; k++) {
         const radius = pod.radius * (1.1 + 0.22 * k);
@@ -175,4 +175,12 @@ function story(setting: Setting): readonly Drawing[] {
     }
   }
   return [sheetsOf(pile, { front: true })];
+}
+
+/** The largest pods of a view that are not far behind, or before, what it is about. */
+function podsAbout({ field }: Setting, view: View, most: number, guild: number | null = null): SeenPod[] {
+  const depth = view.see(view.at).depth;
+  return podsInView({ field, views: [view] }, 3 * most, guild)
+    .filter(({ at }) => view.see(at).depth < 2 * depth && view.see(at).depth > 0.4 * depth)
+    .slice(0, most);
 }
