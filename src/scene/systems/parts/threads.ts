@@ -74,7 +74,7 @@ function lace(setting: Setting): readonly Drawing[] {
     const pods = podsAbout(setting, view, n === 0 ? 44 : 18);
     for (const pod of pods) {
       const color = setting.field.guild[pod.pod] ?? 0;
-      for (const other of nearest(pod, pods, 7).filter((_, i) => i % 3 === 0)) {
+      for (const other of nearest(pod, pods, 7).filter((_, i) => i % 3 === 0 || pod === pods[0])) {
         const far = distance(pod.at, other.at);
         const wide = Math.min(0.004 * far + 0.006 * pod.radius, 0.02 * pod.radius);
         for (let k = 0; k < 3; k++) {
@@ -101,7 +101,8 @@ function agreement(setting: Setting): readonly Drawing[] {
         const arc = arcOf(pod.at, [view.right, UP], { radius, steps: 30 });
         addCourse(pile, arc, { color: -1, bright: 1.5 / k, kind: 2, seed: k / 4, wide: [wide, wide] });
       }
-      for (const other of nearest(pod, pods, i === 0 ? 8 : 2)) {
+      for (const other of nearest(pod, pods, i === 0 && view.radius ? 6 : 2)) {
+        if (distance(pod.at, other.at) > 1.4 * view.half) continue;
         const size = 0.32 * Math.min(pod.radius, other.radius);
         for (const sign of [-1, 1]) {
           const points = wave(pod.at, other.at, sign * size, 44);
