@@ -1,13 +1,60 @@
-// Filaments between pods: dim threads, and pulses that travel along them and keep the color they left with.
+// Filaments between pods, and pulses that travel along them and keep the color they left with; ribbons of script.
+#ifdef LINES
 #ifdef SHAPE
 vec3 lineAt(vec3 p, float along, vec4 nature) {
-  float sway = sin(along * PI) * (0.02 + 0.05 * uMood.x);
-  return p + uAcross * sway * sin(uMotion * 0.7 + nature.z * 40.0);
+#if defined(LACE)
+  float sway = sin(along * PI) * (0.05 + 0.06 * uMood.x);
+  return p + (uAcross * sin(uMotion * 0.7 + nature.z * 40.0) + vec3(0.0, 0.5, 0.0) * sin(uMotion * 0.53 + nature.z * 31.0)) * sway;
+#else
+  return p;
+#endif
 }
 #else
 float lineShine(float along, float across, vec4 nature) {
-  float run = fract(nature.z * 7.0 + uMotion * 0.11) * 1.6 - 0.3;
-  float pulse = exp(-pow((along - run) * 14.0, 2.0));
-  return (0.05 * living() + 0.9 * pulse * (0.3 + 0.7 * uBeat)) * grownTo(along);
+  float run = fract(nature.z * 7.0 + uMotion * 0.11);
+  float gap = abs(fract(along - run + 0.5) - 0.5);
+#if defined(LACE)
+  float light = 0.2 + 1.3 * exp(-gap * gap * 500.0);
+#elif defined(AGREEMENT)
+  float light = nature.w > 1.0 ? 0.6 : 0.5 + 0.8 * (0.5 + 0.5 * sin(along * TAU * 5.0 - uMotion * 1.1));
+#elif defined(CIRCLES)
+  float light = 0.5 + 0.35 * sin(along * TAU * 3.0 - uMotion * 0.7 + nature.z * 6.0);
+#else
+  float light = nature.w > 0.5 ? 0.9 : 0.5 + 1.2 * exp(-gap * gap * 60.0);
+#endif
+#if defined(LACE) || defined(AGREEMENT)
+  return light * living() * grownTo(along);
+#else
+  return light * living() * grownTo(fract(nature.z * 5.3));
+#endif
 }
+#endif
+#endif
+
+#ifdef SHEETS
+#ifdef SHAPE
+vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
+  return p + vec3(0.0, 0.012 * uHalf * sin(at.x * 30.0 - uMotion * 0.6 + nature.z * 9.0), 0.0);
+}
+#else
+// A stroke of a sign: how near q is to the line from a to b.
+float stroke(vec2 q, vec2 a, vec2 b) {
+  vec2 d = b - a;
+  float t = clamp(dot(q - a, d) / dot(d, d), 0.0, 1.0);
+  return smoothstep(0.15, 0.05, length(q - a - d * t));
+}
+vec4 sheetPaint(vec2 at, vec4 nature) {
+  float run = at.x * nature.w * 1.6 - uMotion * 0.22;
+  float sign = floor(run);
+  vec2 q = vec2((fract(run) - 0.5) * 1.25, (at.y - 0.5) * 2.2);
+  float h = hash2(vec2(sign, nature.z * 90.0)), k = fract(h * 17.3), m = fract(h * 71.9);
+  float ink = stroke(q, vec2(-0.35, -0.5 + k), vec2(0.3, 0.55 - m));
+  ink = max(ink, stroke(q, vec2(-0.3 + 0.5 * k, -0.62), vec2(-0.3 + 0.5 * m, 0.62)) * step(0.25, h));
+  ink = max(ink, smoothstep(0.15, 0.06, abs(length(q - vec2(0.1, m - 0.5)) - 0.24)) * step(0.5, k));
+  ink *= step(0.12, h);
+  float rim = smoothstep(0.06, 0.0, min(at.y, 1.0 - at.y));
+  float light = (0.07 + 0.7 * ink + 0.5 * rim) * living() * grownTo(at.x);
+  return vec4(vColor * light, 0.25 * grownTo(at.x));
+}
+#endif
 #endif

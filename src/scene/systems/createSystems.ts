@@ -171,7 +171,7 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
         for (const mesh of standing.meshes) mesh.visible = shown;
         if (!shown) continue;
         const { live, deeds } = makingOf(span.build);
-        if (live) eye = standing.other;
+        if (live?.includes(span.build.kind)) eye = standing.other;
         const code = deeds?.[span.build.kind];
         if (code === undefined) continue;
         act(standing, code, slot);

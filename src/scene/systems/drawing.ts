@@ -28,6 +28,6 @@ export interface Making {
   readonly draw: (setting: Setting, kind: string) => readonly Drawing[];
   /** What it does to the pods themselves: a code that shaders/deeds.glsl knows, by kind; nothing unless given. */
   readonly deeds?: Readonly<Record<string, number>>;
-  /** Whether its shader shows the scene again, from another eye (`uLive`). */
-  readonly live?: boolean;
+  /** The kinds whose shader shows the scene again, from another eye (`uLive`). */
+  readonly live?: readonly string[];
 }

@@ -11,6 +11,7 @@ describe('the request for stills', () => {
       size: { width: 1280, height: 720 },
       tier: 'high',
       out: '.out/stills',
+      systems: null,
       strip: false,
       book: false,
       keep: false,

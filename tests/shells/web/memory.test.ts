@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recall, remember, rememberHeard } from '../../../src/shells/web/memory.ts';
 
-const NOTHING = { last: null, heard: {}, captions: true, volume: 0.8, silent: false, level: null };
+const NOTHING = {
+  last: null,
+  heard: {},
+  dreams: [],
+  captions: true,
+  volume: 0.8,
+  silent: false,
+  level: null,
+};
 
 let kept: Map<string, string>;
 beforeEach(() => {

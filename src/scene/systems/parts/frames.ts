@@ -9,7 +9,7 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 export const frames: Making = {
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? screens)(setting),
-  live: true,
+  live: ['screens', 'copies'],
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { screens, copies, notice };
