@@ -44,7 +44,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float k = length(q), open = 0.16 * uGrown;
   float hill = -0.28 + 0.16 * cos(q.x * 3.2 + nature.z);
   float inside = 1.0 - smoothstep(0.76, 0.79, k);
-  float shell = smoothstep(0.78, 0.8, k) * (1.0 - smoothstep(0.94, 0.97, k)) * smoothstep(open, open + 0.03, abs(q.y - 0.05));
+  float shell = smoothstep(0.78, 0.8, k) * (1.0 - smoothstep(0.84, 0.87, k)) * smoothstep(open, open + 0.03, abs(q.y - 0.05));
   float crown = 1.0 - smoothstep(0.13, 0.17, length((q - vec2(0.2, 0.2)) * vec2(1.0, 0.85)));
   float trunk = step(abs(q.x - 0.2), 0.02) * step(hill, q.y) * step(q.y, 0.12);
   float moon = 1.0 - smoothstep(0.09, 0.1 + soft, length(q - vec2(-0.26, 0.38)));
@@ -53,7 +53,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   vec3 pale = mix(vColor, vec3(0.9, 0.85, 0.7), 0.5);
   vec3 world = vColor * 0.05 + vColor * 0.16 * ground * (1.0 - water) + vec3(0.1, 0.4, 0.7) * water * (0.15 + 0.35 * ripple)
     + pale * (0.9 * moon + 0.3 * crown + 0.2 * trunk);
-  return vec4((world * inside + pale * shell * 0.45) * lit, 0.8 * max(inside, shell) * uGrown);
+  return vec4((world * inside + vColor * shell * 0.4) * lit, 0.8 * max(inside, shell) * uGrown);
 #else
   float k = length(q);
   float rim = smoothstep(0.72, 0.97, k) * (1.0 - smoothstep(0.985 - soft, 0.985, k));

@@ -1,9 +1,9 @@
 import shader from '../../../../shaders/parts/membrane.glsl?raw';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import type { Drawing, Making } from '../drawing.ts';
-import { addCourse, arcOf, type LinePile, linesOf } from '../lines.ts';
+import { addCourse, arcOf, type LinePile, linesOf, OWN } from '../lines.ts';
 import { pointsOf } from '../points.ts';
-import { ownOf, podsInView, type SeenPod, type Setting } from '../setting.ts';
+import { ownOf, placeIn, podsInView, type SeenPod, type Setting } from '../setting.ts';
 
 /** What is about pods: clear skins, copies in other places, bridges, bands that follow a rhythm, shells. */
 export const membrane: Making = {
@@ -98,13 +98,21 @@ function bands(setting: Setting, rings: number, most: number): readonly Drawing[
 }
 
 function shells(setting: Setting): readonly Drawing[] {
-  const points = podsInView(setting, 60).map(({ pod, at, radius }) => ({
-    at: [at[0], at[1] + 2.1 * radius, at[2]] as const,
-    radius: 1.5 * radius,
-    nature: [colorOf(setting, { pod, at, radius }), 0.8, ownOf(setting, pod, 1), 0] as const,
+  const [view] = setting.views;
+  const points = SHELLS.map(([x, y, size], i) => ({
+    at: placeIn(view, [x * view.room, y, 0.2]),
+    radius: size * view.half,
+    nature: [OWN, 0.7, ownOf(setting, i, 1), 0] as const,
   }));
   return [pointsOf(points, { front: true })];
 }
+
+/** Where shells float, in half pictures toward the side with room, and how large. */
+const SHELLS = [
+  [0.85, 0.1, 0.5],
+  [0.05, 0.62, 0.26],
+  [1.5, 0.62, 0.22],
+] as const;
 
 function arched(a: Vec3, b: Vec3, rise: number): Vec3[] {
   return Array.from({ length: 13 }, (_, i) => {
