@@ -14,13 +14,15 @@ export const lanterns: Making = {
 const BELL = 1;
 const SKY = 3;
 
-function candles({ views: [view], random }: Setting): readonly Drawing[] {
+function candles({ field, views: [view], random }: Setting): readonly Drawing[] {
   const points: Point[] = [];
   const pile: LinePile = [];
   for (let i = 0; i < 26; i++) {
     const near = random();
-    const at = placeIn(view, [(random() * 2 - 1) * 1.7, -0.5 - 0.35 * near, 0.1 + 0.4 * near]);
-    points.push({ at, radius: view.half * (0.13 + 0.12 * near), nature: [590, 0.9, random(), 0] });
+    const radius = view.half * (0.13 + 0.12 * near);
+    const [x, , z] = placeIn(view, [(random() * 2 - 1) * 1.7, 0, 0.1 + 0.4 * near]);
+    const at: Vec3 = [x, field.ground + 0.9 * radius, z];
+    points.push({ at, radius, nature: [590, 0.9, random(), 0] });
   }
   for (let i = 0; i < 11; i++) {
     const x = (i / 10) * 3.2 - 1.6;

@@ -33,7 +33,7 @@ function skins(setting: Setting): readonly Drawing[] {
 function ghosts(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const [view] = setting.views;
-  const points = podsInView(setting, 40).flatMap((seen, rank) =>
+  const points = podsInView(setting, 16).flatMap((seen, rank) =>
     [-3, -2, -1, 1, 2, 3].map((step) => {
       const far = step * seen.radius * 1.7;
       const up = 0.25 * far * (ownOf(setting, seen.pod, 2) - 0.5);
