@@ -2,10 +2,10 @@ import shader from '../../../../shaders/parts/cells.glsl?raw';
 import { cableAngle, cableAt, GAP } from '../../../core/formations/lounge.ts';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { BOWLS, squareFloor } from '../../../core/formations/square.ts';
-import { placesOf } from '../courses.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { ownOf, placeIn, podsInView, type Setting } from '../setting.ts';
 import { addCloth, emptySheets, type SheetPile, sheetsOf } from '../sheets.ts';
+import { placesOf } from '../strands.ts';
 
 /** Space in parts: cells of many hours, plates on stone, niches in walls. */
 export const cells: Making = {

@@ -1,11 +1,11 @@
 import shader from '../../../../shaders/parts/threads.glsl?raw';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { CIRCLES, RINGS } from '../../../core/formations/square.ts';
-import { distance, nearest, placesOf, stitches, strand, through, wave } from '../courses.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, arcOf, type LinePile, linesOf } from '../lines.ts';
 import { ownOf, placeIn, podsInView, type SeenPod, type Setting } from '../setting.ts';
 import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
+import { distance, nearest, placesOf, stitches, strand, through, wave } from '../strands.ts';
 import type { View } from '../views.ts';
 
 /** Filaments between pods, with pulses that travel; ribbons of script. */
