@@ -1,5 +1,5 @@
 // What every part of a system is told: where it is, how far it has grown, and its guild's state now.
-uniform vec4 uPart[5];
+uniform vec4 uPart[6];
 #define uAt uPart[0].xyz        // what the view it is shown in is about
 #define uHalf uPart[0].w        // half that view's picture, meters
 #define uAcross uPart[1].xyz    // to the right there, level
@@ -12,6 +12,7 @@ uniform vec4 uPart[5];
 #define uOrder uPart[3].w       // its guild's r
 #define uTint uPart[4].rgb      // its guild's light now
 #define uSeed uPart[4].w
+#define uFull uPart[5].x        // 1 in the shot it is shown in, less once the story has gone on to others
 uniform vec4 uMood;             // the dials: tension, hope, glow, unison
 uniform float uGain;
 

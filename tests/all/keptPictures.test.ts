@@ -11,5 +11,7 @@ const kept = existsSync(KEPT);
 if (!kept) console.warn(NONE_KEPT);
 
 describe.skipIf(!kept)('the pictures that are kept', () => {
-  it.each(STORIES)('of %s look as they did, three of each act', (story) => expectAsKept(story));
+  it.each(STORIES)('of %s look as they did, three of each act and one of each system', (story) =>
+    expectAsKept(story),
+  );
 });

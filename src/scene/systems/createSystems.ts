@@ -18,7 +18,7 @@ import { motionAt } from '../../core/score/stops.ts';
 import { GROWTH } from '../../core/score/systemsAt.ts';
 import type { Presence } from '../../core/score.ts';
 import { type Build, buildOf } from '../../core/systems.ts';
-import type { Seconds } from '../../core/units.ts';
+import type { Seconds, Unit } from '../../core/units.ts';
 import type { Site } from '../camera/poseAt.ts';
 import type { Pose } from '../camera/shotPose.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
@@ -48,6 +48,8 @@ interface Span extends Presence {
   readonly system: number;
   readonly build: Build;
   readonly began: Seconds;
+  /** When the story goes on to another shot than the one it is shown in. */
+  readonly passed: Seconds;
   standing: Standing | null;
 }
 
@@ -63,6 +65,9 @@ interface Standing {
 
 /** A span is made ready so long before it is shown. */
 const AHEAD: Seconds = 5;
+/** How much of a system is left once the story has gone on to other shots, and how long it takes to give way. */
+const RECEDED: Unit = 0.42;
+const GIVING_WAY: Seconds = 5;
 /** What so many shows in a row have not wanted is let go. */
 const FORGET = 4;
 
@@ -97,7 +102,8 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
   const spans: Span[] = score.presence.flatMap((presences, system) =>
     presences.map((presence) => {
       const build = buildOf(pack.systems[system] as (typeof pack.systems)[number]);
-      return { ...presence, system, build, began: motionAt(score, presence.from), standing: null };
+      const passed = score.shots[shotAt(score, presence.from) + 1]?.at ?? score.end;
+      return { ...presence, system, build, began: motionAt(score, presence.from), passed, standing: null };
     }),
   );
 
@@ -131,10 +137,17 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     span.standing = null;
   };
 
-  const write = ({ part, guild }: Standing, { from, to, began }: Span, frame: Readonly<Frame>): void => {
+  const write = (
+    { part, guild }: Standing,
+    { from, to, began, build, passed }: Span,
+    frame: Readonly<Frame>,
+  ): void => {
     const { dream, t } = frame;
     const grown = smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
+    const { later } = makingOf(build);
+    const least = later?.[build.kind] ?? RECEDED;
+    part[5]?.setX(1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t));
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
@@ -212,6 +225,7 @@ function createPart({ at, half, right, room, toward, radius }: View, seed: numbe
     [...toward, radius ?? 0],
     [0, 0, 0, 0],
     [0, 0, 0, (seed >>> 8) / 16777216],
+    [1, 0, 0, 0],
   ].map(([x = 0, y = 0, z = 0, w = 0]) => new Vector4(x, y, z, w));
 }
 

@@ -1,4 +1,5 @@
 import type { BufferGeometry } from 'three';
+import type { Unit } from '../../core/units.ts';
 import type { Mirrored } from '../order.ts';
 import type { Setting } from './setting.ts';
 
@@ -28,6 +29,8 @@ export interface Making {
   readonly draw: (setting: Setting, kind: string) => readonly Drawing[];
   /** What it does to the pods themselves: a code that shaders/deeds.glsl knows, by kind; nothing unless given. */
   readonly deeds?: Readonly<Record<string, number>>;
+  /** How much of it is left, by kind, once the story has gone on to other shots; `RECEDED` unless given. */
+  readonly later?: Readonly<Record<string, Unit>>;
   /** The kinds whose shader shows the scene again, from another eye (`uLive`). */
   readonly live?: readonly string[];
 }

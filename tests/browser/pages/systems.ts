@@ -35,9 +35,9 @@ export interface Memory {
 }
 
 const SIZE = { width: 256, height: 144 };
-const SMALL = { width: 96, height: 54 };
+const SMALL = { width: 64, height: 36 };
 const TIER = 'low';
-const STEP = 0.5;
+const STEP = 1;
 const OVER = 20;
 
 /** `window.lab`: every system of a story, with and without. */
@@ -114,13 +114,14 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
       }
       return { beat, light, held };
     },
-    /** What is in memory in an act's first second, before and after a moment was drawn. */
+    /** What is in memory in the story's first second, before and after a moment was drawn, which has been drawn once before. */
     memory(t: number): readonly [Memory, Memory] {
       const rest = () => {
         for (let i = 0; i < 8; i++) look(frameAt(story, 0.1, frame), SMALL);
         const { geometries, textures, programs } = stage.info();
         return { geometries, textures, programs };
       };
+      look(frameAt(story, t, frame), SMALL);
       const before = rest();
       look(frameAt(story, t, frame), SMALL);
       return [before, rest()];

@@ -7,6 +7,7 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
 /** Frames that hold the scene again, and one that puts something else in its place. */
 export const frames: Making = {
+  later: { notice: 1, screens: 0.6 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? screens)(setting),
   live: ['screens', 'copies'],

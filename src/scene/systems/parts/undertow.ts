@@ -12,6 +12,7 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 
 /** What lies beneath: a torn dark that beats, or layer under layer to go down through. */
 export const undertow: Making = {
+  later: { wound: 0.7, depth: 0.7 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? wound)(setting),
 };

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Score } from '../../../core/score.ts';
 import { ROOT } from '../root.mjs';
 import { momentsOf, type Still } from './momentsOf.ts';
+import { ALL_SYSTEMS } from './readRequest.ts';
 import { takeStill } from './takeStill.ts';
 
 /** Where the pictures are kept that later ones are compared with, a folder for each story. */
@@ -15,9 +16,11 @@ export const KEPT_MOST = { one: 60_000, all: 8_000_000 };
 /** Of WebP, tried in this order until a picture is small enough. */
 const QUALITIES = [0.82, 0.72, 0.6, 0.45, 0.3];
 
-/** The moments of a story that are kept: three of each act. */
+/** The moments of a story that are kept: three of each act, and each system in its line. */
 export function keptMoments(score: Score): Still[] {
-  return momentsOf(score, { place: null, strip: false });
+  const plain = { place: null, strip: false };
+  const systems = momentsOf(score, { ...plain, systems: ALL_SYSTEMS });
+  return [...momentsOf(score, plain), ...systems.map(({ t, name }) => ({ t, name: `system-${name}` }))];
 }
 
 /** The open story's picture as it is kept: WebP, as good as fits. Throws when none does. */
