@@ -80,8 +80,8 @@ export interface Stage {
     textures: number;
     programs: number;
   };
-  /** Leaves one of the pack's systems (by index) out of all pictures; null shows it again. */
-  readonly leaveOut: (system: number | null) => void;
+  /** Shows only those of the pack's systems (by index) that are wanted, and nothing else if `alone`; null shows all again. */
+  readonly choose: (wanted: ((system: number) => boolean) | null, alone?: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -248,7 +248,10 @@ export async function createStage(
       ...renderer.info.memory,
       programs: renderer.info.programs?.length ?? 0,
     }),
-    leaveOut: systems.leaveOut,
+    choose(wanted, alone = false) {
+      systems.choose(wanted);
+      for (const one of scene.children) one.visible = !alone || one === systems.group;
+    },
     dispose() {
       passes.dispose();
       aside.dispose();

@@ -38,8 +38,8 @@ export interface Systems {
   readonly show: (frame: Readonly<Frame>) => void;
   /** Whence the scene is to be drawn again for what was last shown; null where nothing shows it. */
   readonly eye: () => Pose | null;
-  /** Shows all but one of the pack's systems (by index), as if it had no part; null shows that again. */
-  readonly leaveOut: (system: number | null) => void;
+  /** Shows only those of the pack's systems (by index) that are wanted; null shows all again. */
+  readonly choose: (wanted: ((system: number) => boolean) | null) => void;
   readonly dispose: () => void;
 }
 
@@ -98,7 +98,7 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
   group.matrixWorldAutoUpdate = false;
   let shows = 0;
   let eye: Pose | null = null;
-  let leftOut: number | null = null;
+  let wanted: ((system: number) => boolean) | null = null;
   const spans: Span[] = score.presence.flatMap((presences, system) =>
     presences.map((presence) => {
       const build = buildOf(pack.systems[system] as (typeof pack.systems)[number]);
@@ -178,7 +178,7 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
           span.standing.wanted = shows;
           write(span.standing, span, frame);
         } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
-        const shown = t > span.from && t < span.to + GROWTH && span.system !== leftOut;
+        const shown = t > span.from && t < span.to + GROWTH && (wanted?.(span.system) ?? true);
         const { standing } = span;
         if (!standing) continue;
         for (const mesh of standing.meshes) mesh.visible = shown;
@@ -191,8 +191,8 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
         slot += 4;
       }
     },
-    leaveOut(system) {
-      leftOut = system;
+    choose(next) {
+      wanted = next;
     },
     dispose() {
       for (const span of spans) fall(span);

@@ -1,4 +1,5 @@
 import type { Pack } from '../../core/pack.ts';
+import { fullestAt } from '../../core/score/fullestAt.ts';
 import type { Seconds } from '../../core/units.ts';
 import { steppedClock } from '../../play/clock.ts';
 import { loadPack } from '../../play/loadPack.ts';
@@ -15,7 +16,7 @@ type Milliseconds = number;
 export interface Bench {
   /** Mounts the story with so many pods in 64 x 36 pixels. */
   readonly prepare: (pods: number) => Promise<void>;
-  /** Work of this thread for so many frames, 1/60 s apart; the drawing of each is waited for, not counted. */
+  /** Work of this thread for so many frames from where most systems stand, 1/60 s apart; the drawing of each is waited for, not counted. */
   readonly frames: (pods: number, count: number) => Milliseconds;
   /** Work of this thread for going to story time t and handing on its frame. */
   readonly seek: (pods: number, t: Seconds) => Milliseconds;
@@ -83,6 +84,8 @@ async function createStand(element: HTMLElement, pack: Pack, pods: number): Prom
   const clock = steppedClock();
   const mounted = mount(place, { pack, clock, ticker: null, tier: 'low', pods });
   if (!(await mounted.stage)) throw new Error('This browser cannot draw the light.');
+  const { score } = mounted.story;
+  mounted.player.seek(fullestAt(score, 0, score.end), { dissolve: false });
   mounted.player.play();
   const stand = {
     mounted,

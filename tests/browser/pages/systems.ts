@@ -64,10 +64,20 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
   };
   const both = (system: number, of: Readonly<Frame>, size: typeof SIZE) => {
     const shown = look(of, size);
-    stage.leaveOut(system);
+    stage.choose((other) => other !== system);
     const bare = look(of, size);
-    stage.leaveOut(null);
+    stage.choose(null);
     return { shown, bare };
+  };
+  /** Mean light of a system by itself. */
+  const alone = (system: number, of: Readonly<Frame>): number => {
+    stage.choose((other) => other === system, true);
+    const pixels = look(of, SMALL);
+    stage.choose(null);
+    let sum = 0;
+    for (let i = 0; i < pixels.length; i += 4)
+      sum += (pixels[i] ?? 0) + (pixels[i + 1] ?? 0) + (pixels[i + 2] ?? 0);
+    return (4 * sum) / (3 * pixels.length);
   };
   const added = ({ shown, bare }: { shown: Uint8Array; bare: Uint8Array }): number => {
     let sum = 0;
@@ -93,7 +103,8 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
         .filter((t) => t > 0 && t < score.end && alone(t))
         .map((t) => differenceOf(both(system, frameAt(story, t, frame), SIZE)).changed);
     },
-    follow(system: number): Following {
+    /** By what it changes in the picture, or by its light alone. */
+    follow(system: number, how: 'changed' | 'alone'): Following {
       const t = systemMoment(score, system);
       const span = (score.presence[system] ?? []).find(({ from, to }) => from < t && t <= to);
       const build = buildOf(pack.systems[system] as (typeof pack.systems)[number]);
@@ -104,7 +115,7 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
           frameAt(story, t, frame);
           if (dreams === 'goes') dreamAt(story.track, t + later, frame.dream);
           frame.motion += later;
-          const found = added(both(system, frame, SMALL));
+          const found = how === 'alone' ? alone(system, frame) : added(both(system, frame, SMALL));
           if (dreams === 'held') held.push(found);
           else {
             light.push(found);

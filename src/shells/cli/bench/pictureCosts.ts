@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fullestAt } from '../../../core/score/fullestAt.ts';
 import { shotAt } from '../../../core/score/placeAt.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Seconds } from '../../../core/units.ts';
@@ -14,7 +15,7 @@ export const BENCH_TIERS = ['low', 'medium', 'high'] as const satisfies readonly
 /** What a moment's whole frames cost. */
 export interface PictureCost {
   readonly story: string;
-  readonly kind: 'wide' | 'near';
+  readonly kind: 'wide' | 'near' | 'full';
   readonly act: number;
   readonly t: Seconds;
   /** Milliseconds, medians. */
@@ -23,7 +24,7 @@ export interface PictureCost {
   readonly ratios: readonly number[];
 }
 
-/** What the pictures of an act ask of the drawing context on the best tier: the most of three moments. */
+/** What the pictures of an act ask of the drawing context on the best tier: the most of three moments, and of that with most systems. */
 export interface ActDraws {
   readonly story: string;
   readonly act: number;
@@ -35,7 +36,7 @@ const FRACTIONS = [0.35, 0.6, 0.85];
 
 /**
  * Times whole frames of a story beside the peer's, `rounds` times over in turn, in the middle of its longest wide shot and of its
- * longest near one; everything has been drawn once before.
+ * longest near one, and where most systems stand; everything has been drawn once before.
  */
 export async function pictureCosts(
   page: Page,
@@ -64,8 +65,9 @@ export async function actDraws(page: Page, story: string): Promise<ActDraws[]> {
   const rows: ActDraws[] = [];
   for (const { index, start, end } of score.acts) {
     let most = { calls: 0, screens: 0 };
-    for (const fraction of FRACTIONS) {
-      const seen = await ask(page, 'draws', [start + fraction * (end - start)]);
+    const moments = FRACTIONS.map((fraction) => start + fraction * (end - start));
+    for (const t of [...moments, fullestAt(score, start, end)]) {
+      const seen = await ask(page, 'draws', [t]);
       if (seen.calls > most.calls) most = seen;
     }
     rows.push({ story, act: index, ...most });
@@ -73,15 +75,17 @@ export async function actDraws(page: Page, story: string): Promise<ActDraws[]> {
   return rows;
 }
 
-/** The middle of the longest wide and of the longest near shot, in this order. */
-function momentsOf({ shots, end }: Score): { kind: 'wide' | 'near'; t: Seconds }[] {
+/** The middle of the longest wide and of the longest near shot, and the fullest moment, in this order. */
+function momentsOf(score: Score): Pick<PictureCost, 'kind' | 't'>[] {
+  const { shots, end } = score;
   const spans = shots.map((shot, i) => ({ shot, until: shots[i + 1]?.at ?? end }));
-  return (['wide', 'near'] as const).flatMap((kind) => {
+  const shown = (['wide', 'near'] as const).flatMap((kind) => {
     const [longest] = spans
       .filter(({ shot }) => shot.shot === (kind === 'near' ? 'close' : 'wide'))
       .sort((a, b) => b.until - b.shot.at - (a.until - a.shot.at));
     return longest ? [{ kind, t: (longest.shot.at + longest.until) / 2 }] : [];
   });
+  return [...shown, { kind: 'full', t: fullestAt(score, 0, end) }];
 }
 
 async function openStory(page: Page, story: string, size: Size, tiers: readonly Tier[]): Promise<Score> {
