@@ -7,5 +7,5 @@ void main() {
   float cover = mix(hard, exp(-3.0 * x * x) - 0.05, smoothstep(0.25, 1.0, min(vCourse.z, 1.0)));
   float core = mix(exp(-x * x * 5.0) * 0.85 + 0.15, 1.0, smoothstep(0.5, 1.0, vCourse.z));
   float shine = lineShine(vCourse.x, x, vNature) * vNature.y * max(cover, 0.0) * core * vFade;
-  outColor = vec4(vColor * uFull * shine * fading(distance(vAt, uEye) * uHaze), 0.0);
+  outColor = vec4(vColor * uFull * beforeLens(vAt) * shine * fading(distance(vAt, uEye) * uHaze), 0.0);
 }

@@ -25,8 +25,8 @@ export interface PoseOptions {
 }
 
 /** Seconds in which one shot becomes the next; a crossing between acts takes the close and the lead-in. */
-const BLEND: Seconds = 6.5;
-const CROSSING: Seconds = 8;
+export const BLEND: Seconds = 6.5;
+export const CROSSING: Seconds = 8;
 /** How far one steps back on the way from view to view, as a part of the way between what they look at. */
 const STEP_BACK = 0.35;
 /** A `rise` is composed from where the camera was; looking back further than this many shots is never needed. */

@@ -13,13 +13,14 @@ import type { PodField } from '../../core/formations.ts';
 import type { Frame } from '../../core/frame.ts';
 import type { Story } from '../../core/openStory.ts';
 import { hashOf, hashText, randomFrom } from '../../core/random.ts';
+import { lastAt } from '../../core/score/lastAt.ts';
 import { shotAt } from '../../core/score/placeAt.ts';
 import { motionAt } from '../../core/score/stops.ts';
 import { GROWTH } from '../../core/score/systemsAt.ts';
-import type { Presence } from '../../core/score.ts';
+import type { Presence, Score, ScoreShot } from '../../core/score.ts';
 import { type Build, buildOf } from '../../core/systems.ts';
 import type { Seconds, Unit } from '../../core/units.ts';
-import type { Site } from '../camera/poseAt.ts';
+import { BLEND, CROSSING, type Site } from '../camera/poseAt.ts';
 import type { Pose } from '../camera/shotPose.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
@@ -68,6 +69,8 @@ const AHEAD: Seconds = 5;
 /** How much of a system is left once the story has gone on to other shots, and how long it takes to give way. */
 const RECEDED: Unit = 0.42;
 const GIVING_WAY: Seconds = 5;
+/** How much of a system goes while the camera travels, so that nothing bright and fine rushes by. */
+const HUSHED: Unit = 0.85;
 /** What so many shows in a row have not wanted is let go. */
 const FORGET = 4;
 
@@ -147,7 +150,8 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
     const { later } = makingOf(build);
     const least = later?.[build.kind] ?? RECEDED;
-    part[5]?.setX(1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t));
+    const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
+    part[5]?.setX(full * (1 - HUSHED * travelling(score, t, from)));
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
@@ -200,6 +204,19 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
   };
 }
 
+/** How fast the camera travels from shot to shot, 0 to 1; what a shot has brought is not hushed on the way to it. */
+function travelling({ shots }: Score, t: Seconds, shown: Seconds): Unit {
+  const index = lastAt(shots, startOf, t);
+  const shot = shots[index];
+  if (!shot || index === 0 || shot.at <= shown) return 0;
+  const part = (t - shot.at) / (shot.line === null ? CROSSING : BLEND);
+  return part >= 1 ? 0 : Math.sin(Math.PI * part) ** 2;
+}
+
+function startOf({ at }: ScoreShot): Seconds {
+  return at;
+}
+
 /** The guild (by index) whose phase a span follows: the one it is built with, else that of whom it is shown with, else the largest. */
 export function guildOf(
   { pack, score }: Story,
@@ -240,7 +257,7 @@ function paintOf({ stuff }: Drawing, shader: string, kind: string, uniforms: obj
   return paint;
 }
 
-function meshOf({ geometry, front = false, mirrored = 'always' }: Drawing, paint: RawShaderMaterial): Mesh {
+function meshOf({ geometry, front = false, mirrored = 'finely' }: Drawing, paint: RawShaderMaterial): Mesh {
   const mesh = new Mesh(geometry, paint);
   mesh.frustumCulled = false;
   mesh.matrixAutoUpdate = mesh.matrixWorldAutoUpdate = false;

@@ -27,14 +27,11 @@ export const BRIGHT: Unit = 0.8;
 export const RED_CHANGE = 0.2;
 /** More than this part of a window's pixels must flash; a window is a third of the picture each way. */
 export const PART: Unit = 0.25;
-/** Changes of a pixel that are remembered. */
-const MEMORY = 12;
 
 /**
- * Counts flashes by WCAG 2.2 (general flash and red flash thresholds): in each pixel the opposing changes of the last second;
- * then, for every window of a third by a third, how many of them more than a quarter of its pixels have seen. Beside that,
- * changes that befall a quarter of a window within two frames count for the window, whichever pixels they befall: so
- * that parts which flash by turns are counted together.
+ * Counts flashes by WCAG 2.2 (general flash and red flash thresholds): a pixel's opposing changes are found one by one, and
+ * those of more than a quarter of a window's pixels in the same direction within two frames, at once as far as an eye can
+ * tell, are one change of the window, whichever pixels they befall. Flashes are pairs of opposing changes of a window in a second.
  */
 export function createFlashCounter({ width, height }: { width: number; height: number }): FlashCounter {
   const count = width * height;
@@ -107,9 +104,6 @@ export function createFlashCounter({ width, height }: { width: number; height: n
 /** One sort of flash over all pixels and windows. */
 function createSort({ width, height }: { width: number; height: number }) {
   const count = width * height;
-  const times = new Float32Array(MEMORY * count).fill(-Infinity);
-  const next = new Uint8Array(count);
-  const recent = new Uint8Array(count);
   const windows = createWindows({ width, height, part: PART });
   let worst: Worst = { flashes: 0, t: 0 };
   let now: Seconds = 0;
@@ -134,27 +128,12 @@ function createSort({ width, height }: { width: number; height: number }) {
     },
     mark(i: number, way: -1 | 0 | 1) {
       if (way === 0) return;
-      const at = next[i] ?? 0;
-      times[MEMORY * i + at] = now;
-      next[i] = (at + 1) % MEMORY;
       if (way > 0) up[i] = 1;
       else down[i] = 1;
       marked += 1;
     },
     end() {
       if (marked === 0) return;
-      let most = 0;
-      for (let i = 0; i < count; i++) {
-        let changes = 0;
-        for (let k = 0; k < MEMORY; k++) if ((times[MEMORY * i + k] ?? 0) > now - 1) changes += 1;
-        recent[i] = changes;
-        if (changes > most) most = changes;
-      }
-      for (let changes = most; changes > 2 * worst.flashes; changes--) {
-        if (!windows.any((i) => (recent[i] ?? 0) >= changes)) continue;
-        note(changes);
-        break;
-      }
       note(
         windows.turns(now, {
           up: (i) => (up[i] ?? 0) | (upBefore[i] ?? 0),

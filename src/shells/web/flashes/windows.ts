@@ -2,8 +2,6 @@ import type { Seconds, Unit } from '../../../core/units.ts';
 
 /** Windows of a third of the picture each way, a twelfth apart. */
 export interface Windows {
-  /** Whether in some window more than the part of its pixels are so. */
-  readonly any: (is: (pixel: number) => boolean) => boolean;
   /**
    * Takes what has changed up and down of late; answers the most changes by turns, up and down, that befell the part of one
    * window in the last second.
@@ -52,10 +50,6 @@ export function createWindows(of: { width: number; height: number; part: Unit })
   };
 
   return {
-    any(is) {
-      sum((pixel) => (is(pixel) ? 1 : 0));
-      return corners.some((corner) => within(corner) > most);
-    },
     turns(now, { up, down }) {
       sum(up);
       turn(now, 1);
