@@ -26,9 +26,9 @@ float lineShine(float along, float across, vec4 nature) {
   float light = 0.5 + 0.35 * sin(along * TAU * 3.0 - uMotion * 0.7 + nature.z * 6.0);
   come = grownTo(fract(nature.z * 5.3));
 #else
-  float d = (along - 0.5) * 2.4 - (fract(nature.z * 7.0 + uMotion * 0.16) - 0.5) * 2.4;
-  float light = kind < 0.5 ? 0.42 : kind < 1.5 ? 0.8
-    : kind < 2.5 ? 1.9 * exp(-d * d * 30.0) * ends : 1.1 * along;
+  float way = fract(nature.z * 7.0 + uMotion * 0.16), d = along - 0.15 - 0.7 * way, end = along - 0.5;
+  float light = kind < 0.5 ? 0.45 : kind < 1.5 ? 0.8 : kind < 2.5 ? 2.2 * exp(-d * d * 120.0) * sin(way * PI)
+    : kind < 3.5 ? 0.45 + 0.9 * along : 1.3 * exp(-end * end * 24.0);
   come = grownTo(fract(nature.z * 5.3));
 #endif
 #if defined(LACE) || defined(AGREEMENT)

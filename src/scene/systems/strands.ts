@@ -126,10 +126,10 @@ export function focused({ pose, see, at }: View, points: readonly Vec3[]): Vec3[
 const STEPS = 20;
 
 /** Points of a wave about the way between two places, still at its ends. */
-export function wave(a: Vec3, b: Vec3, size: number, steps: number): Vec3[] {
+export function wave(a: Vec3, b: Vec3, size: number, steps: number, count = 5): Vec3[] {
   return Array.from({ length: steps + 1 }, (_, i) => {
     const u = i / steps;
-    const off = size * Math.sin(Math.PI * u) * Math.sin(u * Math.PI * 10);
+    const off = size * Math.min(1, 8 * u, 8 - 8 * u) * Math.sin(u * Math.PI * 2 * count);
     return [a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u + off, a[2] + (b[2] - a[2]) * u] as const;
   });
 }

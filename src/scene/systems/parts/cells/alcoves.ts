@@ -8,9 +8,9 @@ import { placesOf } from '../../strands.ts';
 
 /** Rows of niches about the gap: how far along the cables, how many, how wide. */
 const ROWS = [
-  { along: 0.1, count: 14, wide: 0.16 },
-  { along: 0.24, count: 14, wide: 0.17 },
-  { along: 0.42, count: 14, wide: 0.18 },
+  { along: 0.08, count: 12, wide: 0.25 },
+  { along: 0.24, count: 12, wide: 0.26 },
+  { along: 0.42, count: 12, wide: 0.27 },
 ] as const;
 /** Pods of a near picture that lie in a niche. */
 const NEAR = 5;

@@ -6,16 +6,17 @@ import type { SeenPod, Setting } from '../../setting.ts';
 import { laidFor, linksOf, placesOf, podsAbout } from '../../strands.ts';
 import type { View } from '../../views.ts';
 
+const ACCORD = 547;
 const UP: Vec3 = [0, 1, 0];
 /** Of half a picture: a wave's length, its height, and how far its twin is. */
-const WAVE = { long: 0.17, high: 0.042, apart: 0.02 } as const;
+const WAVE = { long: 0.18, high: 0.055, apart: 0.024 } as const;
 
 /** Pods of the guild that keep one rhythm: twin waves run in every thread, the same rings stand about each pod. */
 export function agreement(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   for (const view of placesOf(setting.views)) {
     const pods = podsAbout(setting, view, { most: 16, deep: 3, guild: setting.guild });
-    const wide = 0.0046 * view.half;
+    const wide = 0.006 * view.half;
     for (const { at, radius } of pods)
       for (let k = 1; k <= 3; k++) {
         const ring = arcOf(at, [view.right, UP], { radius: radius * (1 + 0.17 * k), steps: 40 });
@@ -30,7 +31,7 @@ export function agreement(setting: Setting): readonly Drawing[] {
     for (const [a, b] of linksOf(pods, view, { most: 1.1, hub: view.radius === null ? 0 : 5, each: 3 }))
       for (const side of [-1, 1])
         addCourse(pile, twin(view, a, b, side), {
-          color: -1,
+          color: ACCORD,
           bright: 1,
           kind: laidFor(0, view),
           wide: [wide, wide],

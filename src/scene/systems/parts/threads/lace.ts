@@ -43,23 +43,15 @@ function addNerve(pile: LinePile, setting: Setting, { view, a, b }: Nerve): void
     const way = strand(a, b, 0.055 + 0.025 * k, seed);
     const points = view.radius === null ? way : focused(view, way);
     const wide = thin * (1.3 - 0.35 * k);
-    addCourse(pile, points, {
-      color: k === 2 ? color : AMBER,
-      bright: 1,
-      seed,
-      kind: laidFor(0, view),
-      other: pulse,
-      wide: [wide * 1.5, wide],
-    });
-    if (k < 2)
-      addCourse(pile, points, {
-        color: GOLD,
-        bright: 1,
-        seed,
-        kind: laidFor(1, view),
-        other: pulse,
-        wide: [pulse, pulse],
-      });
+    const line = { color: k === 2 ? color : AMBER, bright: 1, seed, other: pulse };
+    const [main, twice] = [points.slice(2, -2), wide * 1.4];
+    addCourse(pile, main, { ...line, kind: laidFor(0, view), wide: [twice, wide] });
+    for (const [end, along] of [
+      [points.slice(0, 3), 0],
+      [points.slice(-3), 1],
+    ] as const)
+      addCourse(pile, end, { ...line, kind: laidFor(3, view), along: [along, along], wide: [twice, wide] });
+    if (k < 2) addCourse(pile, main, { ...line, color: GOLD, kind: laidFor(1, view), wide: [pulse, pulse] });
     for (let i = 0; i < 3; i++)
       addTwig(pile, setting, { view, points, at: 4 + 5 * i + k, seed, color, wide });
   }

@@ -9,7 +9,7 @@ type Two = readonly [number, number];
 const UP: Vec3 = [0, 1, 0];
 const HEX = 0.125;
 /** The open place: how far aside, how high, how wide, half pictures. */
-const OPEN = { x: 0.78, y: 0.08, radius: 0.4 } as const;
+const OPEN = { x: 0.92, y: 0.06, radius: 0.52 } as const;
 
 /** An even net of hexagons with rings for knots and one place left open: no knot is more than another. */
 export function mesh(setting: Setting): readonly Drawing[] {
@@ -39,7 +39,8 @@ function addMesh(pile: LinePile, setting: Setting, { view, i, j }: Hexagon): voi
     return [x, j * HEX * 1.5 + HEX * Math.cos(angle)];
   };
   const put = (points: readonly Vec3[], kind: number, wide: number, k = 0) => {
-    const color = kind === 2 ? Math.floor(setting.pack.guilds.length * ((seed * 7 + k * 0.37) % 1)) : -1;
+    const color =
+      kind === 2 || kind === 4 ? Math.floor(setting.pack.guilds.length * ((seed * 7 + k * 0.37) % 1)) : -1;
     addCourse(pile, points, { color, bright: 1, seed: (seed + 0.31 * k) % 1, kind, wide: [wide, wide] });
   };
   for (let k = 0; k < 3; k++) {
@@ -48,8 +49,15 @@ function addMesh(pile: LinePile, setting: Setting, { view, i, j }: Hexagon): voi
     const loose = open(a) || open(b);
     const middle: Two = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
     const [first, second] = loose ? [open(a) ? b : a, middle] : [a, b];
-    put([to(first), to(second)], loose ? 3 : 0, 0.0028 * half, k);
-    if (!loose && (seed * 13 + k * 0.4) % 1 < 0.5) put([to(first), to(second)], 2, 0.017 * half, k);
+    put([to(first), to(second)], loose ? 3 : 0, 0.0034 * half, k);
+    if (loose)
+      put(
+        [-0.02, 0.02].map((up) => to([middle[0], middle[1] + up])),
+        4,
+        0.02 * half,
+        k,
+      );
+    if (!loose && (seed * 13 + k * 0.4) % 1 < 0.5) put([to(first), to(second)], 2, 0.02 * half, k);
   }
   for (const turn of [0, 1])
     if (!open(corner(turn)))
