@@ -3,30 +3,39 @@
 #ifdef SHAPE
 vec3 lineAt(vec3 p, float along, vec4 nature) {
 #if defined(LACE)
-  float sway = sin(along * PI) * (0.05 + 0.06 * uMood.x);
-  return p + (uAcross * sin(uMotion * 0.7 + nature.z * 40.0) + vec3(0.0, 0.5, 0.0) * sin(uMotion * 0.53 + nature.z * 31.0)) * sway;
+  float sway = sin(along * PI) * (0.008 + 0.008 * uMood.x) * uHalf;
+  return p + (uAcross * sin(uMotion * 0.7 + nature.z * 40.0) + vec3(0.0, 0.6, 0.0) * sin(uMotion * 0.53 + nature.z * 31.0)) * sway;
 #else
   return p;
 #endif
 }
 #else
 float lineShine(float along, float across, vec4 nature) {
-  float run = fract(nature.z * 7.0 + uMotion * 0.11);
-  float gap = abs(fract(along - run + 0.5) - 0.5);
+  float kind = floor(nature.w), come = grownTo(along), ends = smoothstep(0.0, 0.1, along) * smoothstep(1.0, 0.9, along);
 #if defined(LACE)
-  float light = 0.2 + 1.3 * exp(-gap * gap * 500.0);
+  // Pulses are as far apart as 24 of their radii; d is the way from the nearest in radii, behind it less than 0.
+  float d = (fract(nature.z * 7.0 + uMotion * 0.15 - along * vOther.y / max(24.0 * vOther.x, 1e-4)) - 0.5) * -24.0;
+  float bud = (along - vOther.x) * 100.0;
+  float light = kind < 0.5 ? 0.42 + 0.8 * (d < 0.0 ? exp(d * 0.5) : exp(-d * d)) * ends
+    : kind < 1.5 ? (1.5 * exp(-d * d * 2.0) + 0.2 * exp(-d * d * 0.4)) * ends * (0.8 + 0.4 * uMood.y)
+    : kind < 2.5 ? exp(-bud * bud * 3.0) : 0.5;
 #elif defined(AGREEMENT)
-  float light = nature.w > 1.0 ? 0.6 : 0.5 + 0.8 * (0.5 + 0.5 * sin(along * TAU * 5.0 - uMotion * 1.1));
+  float light = kind > 1.0 ? 0.5 + 0.4 * sin(nature.z * TAU * 2.0 - uMotion * 0.9)
+    : 0.55 + 0.45 * sin(abs(along - 0.5) * vOther.y / uHalf * 14.0 - uMotion * 0.9);
 #elif defined(CIRCLES)
   float light = 0.5 + 0.35 * sin(along * TAU * 3.0 - uMotion * 0.7 + nature.z * 6.0);
+  come = grownTo(fract(nature.z * 5.3));
 #else
-  float light = nature.w > 0.5 ? 0.9 : 0.5 + 1.2 * exp(-gap * gap * 60.0);
+  float way = fract(nature.z * 7.0 + uMotion * 0.16), d = along - 0.15 - 0.7 * way, end = along - 0.5;
+  float light = kind < 0.5 ? 0.45 : kind < 1.5 ? 0.8 : kind < 2.5 ? 2.2 * exp(-d * d * 120.0) * sin(way * PI)
+    : kind < 3.5 ? 0.45 + 0.9 * along : 1.3 * exp(-end * end * 24.0);
+  come = grownTo(fract(nature.z * 5.3));
 #endif
 #if defined(LACE) || defined(AGREEMENT)
-  return light * living() * grownTo(along);
-#else
-  return light * living() * grownTo(fract(nature.z * 5.3));
+  // What was laid for a wide picture is not for near ones.
+  come *= smoothstep(0.5, 1.3, distance(vAt, uEye) / (fract(nature.w) * 400.0));
 #endif
+  return light * living() * come;
 }
 #endif
 #endif
