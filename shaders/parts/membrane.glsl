@@ -7,8 +7,8 @@ vec3 strewn(vec3 at, float far, float radius, float seed) {
   float depth = max(dot(away, uForward), 0.1);
   float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
   far *= smoothstep(0.06, 0.42, aside) * uGrown * (2.0 - uGrown);
-  float stray = far * (1.24 + 0.05 * sin(uMotion * 0.23 + far + seed * TAU));
-  float up = 0.3 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.3 * sin(seed * TAU + 0.12 * uMotion);
+  float stray = far * (1.72 + 0.05 * sin(uMotion * 0.23 + far + seed * TAU));
+  float up = 0.42 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.42 * sin(seed * TAU + 0.12 * uMotion);
   return at + radius * (uAcross * uRoom * stray + vec3(0.0, up, 0.0) - uToward * 0.22 * abs(far));
 }
 #endif
@@ -18,7 +18,7 @@ vec3 strewn(vec3 at, float far, float radius, float seed) {
 #ifdef BANDS
 // A heart's beat as it is drawn: a low wave, a fall, a peak, a fall, a low wave.
 float beatAt(float x) {
-  return 0.16 * bell((x + 0.6) * 5.0) - 0.22 * bell((x + 0.17) * 13.0) + 1.2 * bell(x * 12.0) - 0.4 * bell((x - 0.18) * 12.0)
+  return 0.16 * bell((x + 0.6) * 5.0) - 0.12 * bell((x + 0.17) * 13.0) + 1.2 * bell(x * 11.0) - 0.2 * bell((x - 0.18) * 12.0)
     + 0.24 * bell((x - 0.62) * 4.5);
 }
 #endif
@@ -45,13 +45,15 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
   float told = smoothstep(-0.5, 0.6, sin(uMotion * (0.22 + 0.2 * seed) + seed * TAU - 0.55 * ring));
   float spin = turn + uMotion * 0.06 * (seed > 0.5 ? 1.0 : -1.0);
   float other = rhythm(turn, pace + 3.0, fract(way + 0.4)) * 0.35;
-  float lift = mix(other, rhythm(spin, pace, way), told) * (1.0 - 0.13 * ring);
-  float out_ = size * (1.22 + uGrown * (0.15 * ring + 0.15 * lift));
+  float lift = mix(other, rhythm(spin, pace, way), told) * (1.0 - 0.2 * ring);
+  float out_ = size * (1.32 + uGrown * (0.2 * ring + 0.26 * lift));
   return p + out_ * (uRight * cos(turn) + uUp * sin(turn));
 #elif defined(BANDS)
+  float afar = 0.062 * dot(p - uEye, uForward) * uResolution.y * 0.5 / uFocal, swing = mix(0.5, 1.15, smoothstep(1.0, 3.0, afar / size));
+  size = max(1.3 * size, afar);
   vec3 right = normalize(vec3(uRight.x, 0.0, uRight.z)), toward = vec3(-right.z, 0.0, right.x);
   float x = (along - 0.5) * 5.0;
-  vec3 up = vec3(0.0, 0.4 * cos(turn) + 1.15 * beatAt(x) * uGrown * (0.85 + 0.15 * sin(uMotion * 0.7 + seed * TAU)), 0.0);
+  vec3 up = vec3(0.0, 0.4 * cos(turn) + swing * beatAt(x) * uGrown * (0.85 + 0.15 * sin(uMotion * 0.7 + seed * TAU)), 0.0);
   return p + size * (right * sin(turn) - toward * 0.9 * cos(turn) + up);
 #else
   return p;
@@ -63,8 +65,9 @@ float lineShine(float along, float across, vec4 nature) {
   float run = fract(along * 0.14 - uMotion * 0.05 + nature.w * 0.37);
   return (0.35 + 0.9 * bell((run - 0.5) * 5.0)) * living() * uGrown;
 #elif defined(BANDS)
+  float blur = uLens.x * abs(distance(vAt, uEye) - uLens.y) / vOther.x;
   float run = abs(fract(along - uMotion * 0.12 - nature.z) - 0.5), front = bell((along - 0.5) * 4.5);
-  return (0.22 + 0.85 * front + 0.7 * bell((run - 0.5) * 9.0)) * living() * grownTo(abs(along - 0.5) * 2.0);
+  return (0.22 + 0.85 * front + 0.7 * bell((run - 0.5) * 9.0)) * living() * grownTo(abs(along - 0.5) * 2.0) / (max(vFade, 0.12) * (1.0 + 5.0 * blur));
 #else
   return 0.85 * living() * grownTo(0.2 * nature.w);
 #endif
@@ -104,7 +107,10 @@ float curled(vec2 p) {
 }
 
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-#if defined(GHOSTS)
+#if defined(ADAPTING)
+  float off = length(q);
+  return vec4(0.0, 0.0, 0.0, 0.86 * uGrown * smoothstep(0.4, 0.5, off) * smoothstep(1.0, 0.7, off));
+#elif defined(GHOSTS)
   float far = nature.w, seed = nature.z, real = step(abs(far), 0.5), lean = 0.25 * (other.y - 0.5);
   vec2 e = mat2(cos(lean), -sin(lean), sin(lean), cos(lean)) * q * 1.5 * (1.0 + vBlur);
   float k = length(e * vec2(1.32, 1.0)), soft = 2.0 / max(vPixels, 4.0) + 0.25 * vBlur, lit = living() * uGrown * nature.y;
@@ -116,14 +122,13 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float speck = bell(length(fract(cell) - 0.5) * 7.0) * step(0.84, hash2(floor(cell))) * inside;
   vec2 heart = e - vec2(0.15, 0.04);
   float body = curled(e / 0.9) * 0.9, within = 1.0 - smoothstep(-0.5 * soft, 0.5 * soft, body);
-  float warm = exp(-5.0 * dot(heart, heart)) * inside, halo = real * 0.22 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(q) * 1.5);
+  float warm = exp(-5.0 * dot(heart, heart)) * inside, halo = real * 0.5 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(q) * 1.5);
   vec3 tone = vColor * mix(vec3(1.0), far < 0.0 ? vec3(0.8, 1.15, 0.75) : vec3(0.8, 0.75, 1.25), min(abs(far) * 0.25, 1.0));
   vec3 pale = mix(tone, vec3(0.9, 0.85, 0.65), 0.45);
-  vec3 light = tone * (rim + 0.22 * vein + 0.5 * speck + 0.09 * inside + halo) + pale * 0.5 * warm;
-  light *= 1.0 - 0.88 * within;
-  light += pale * within * exp(body * 26.0) * 0.38;
-  float here = mix(1.0, 0.55, real * inside);
-  return vec4(light * lit * here, (0.12 * inside + 0.45 * within) * uGrown * (1.0 - real));
+  vec3 light = tone * (rim * (1.0 + 0.4 * real) + (0.24 + 0.2 * real) * vein + 0.5 * speck + (0.07 + 0.12 * real) * inside + halo) + pale * 0.5 * warm;
+  vec3 gold = vec3(0.95, 0.72, 0.34) * (0.16 + 0.5 * exp(body * 14.0)), shade = pale * exp(body * 26.0) * 0.3 + light * 0.12;
+  light = mix(light, mix(shade, gold, real), within);
+  return vec4(light * lit, mix(0.1 * inside + 0.4 * within, 0.85 * inside, real) * uGrown);
 #elif defined(JOINED)
   q *= 1.0 + vBlur;
   float size = other.w, away = distance(vMiddle, uEye), seed = nature.z;

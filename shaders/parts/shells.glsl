@@ -2,7 +2,7 @@
 // An egg shell whose upper half is lifted off a small world in the lower: a hill and a moon over water, with a tree, a house
 // with a lamp, or a boat.
 #if defined(POINTS) && defined(SHELLS)
-const float WIDE = 0.56, RIM = -0.26;
+const float WIDE = 0.52, RIM = -0.36;
 
 #ifdef SHAPE
 void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
@@ -45,24 +45,24 @@ vec3 halfShell(vec2 p, float high, float deep, float soft) {
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float soft = 1.2 / max(vPixels, 6.0) + 0.1 * vBlur, lit = living() * smoothstep(0.0, 0.4, uGrown) * nature.y, side = uRoom, world = nature.w;
   q.x *= side;
-  float open = smoothstep(0.25, 1.0, uGrown), turn = -0.34 * open;
-  vec2 lid = q - vec2(0.05 * open, RIM + 0.50 * open);
+  float open = smoothstep(0.25, 1.0, uGrown), turn = 0.3 * open;
+  vec2 lid = q - vec2(0.06 * open, RIM + 0.74 * open);
   lid = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * lid;
-  vec3 upper = halfShell(lid, 0.56, 0.11, soft), lower = halfShell(vec2(q.x, RIM - q.y), 0.62, 0.15, soft);
+  vec3 upper = halfShell(lid, 0.46, 0.09, soft), lower = halfShell(vec2(q.x, RIM - q.y), 0.5, 0.15, soft);
   vec2 e = (q - vec2(0.0, RIM)) / vec2(WIDE, 0.15);
   float bowl = 1.0 - smoothstep(0.97, 1.0, length(e)), back = RIM + 0.15 * sqrt(max(1.0 - e.x * e.x, 0.0));
-  float hill = RIM + 0.04 + 0.25 * bell((q.x - 0.14) * 3.6) + 0.1 * bell((q.x + 0.34) * 6.0), far = RIM + 0.13 + 0.09 * bell((q.x + 0.16) * 4.5);
+  float hill = RIM + 0.04 + 0.19 * bell((q.x - 0.14) * 3.6) + 0.1 * bell((q.x + 0.34) * 6.0), far = RIM + 0.13 + 0.09 * bell((q.x + 0.16) * 4.5);
   float across = smoothstep(1.0, 0.9, abs(e.x)), shore = RIM + 0.02 + 0.025 * sin(q.x * 9.0 + nature.z * 9.0);
   float land = (1.0 - smoothstep(hill - soft, hill + soft, q.y)) * smoothstep(shore - soft, shore + soft, q.y) * across;
   float ridge = (1.0 - smoothstep(far - soft, far + soft, q.y)) * step(shore, q.y) * across;
-  vec2 m = q - vec2(-0.26, 0.14);
+  vec2 m = q - vec2(-0.24, 0.1);
   float moon = disc(m, 0.085, soft) * (0.8 + 0.2 * noise2(m * 30.0)), glow = exp(-9.0 * dot(m, m)) + 0.5 * exp(-40.0 * dot(m, m));
   float water = bowl * (1.0 - step(shore, q.y)), wave = sin(q.y * 190.0 + 3.0 * sin(q.x * 14.0) + uMotion * 0.7);
-  float glitter = bell((q.x + 0.26) * 9.0) * smoothstep(-0.1, 0.8, wave);
-  vec2 foot = world > 1.5 ? vec2(0.08, shore - 0.01) : vec2(0.16, RIM + 0.275);
+  float glitter = bell((q.x + 0.24) * 9.0) * smoothstep(-0.1, 0.8, wave);
+  vec2 foot = world > 1.5 ? vec2(0.08, shore - 0.01) : vec2(0.16, RIM + 0.215);
   vec2 thing = standing(q - foot, world, soft);
   float star = step(0.965, hash2(floor(q * 34.0) + nature.z * 7.0)) * bell(length(fract(q * 34.0) - 0.5) * 5.0);
-  float sky = (1.0 - smoothstep(0.34, 0.5, length((q - vec2(0.0, 0.02)) * vec2(0.72, 1.0)))) * open;
+  float sky = (1.0 - smoothstep(0.34, 0.5, length((q - vec2(0.0, -0.02)) * vec2(0.8, 1.0)))) * open;
   vec3 pale = mix(vColor, vec3(1.0, 0.93, 0.74), 0.8), sea = mix(vColor, vec3(0.06, 0.26, 0.75), 0.7), warm = vec3(1.0, 0.62, 0.24);
   float lee = clamp(0.6 - 1.5 * (q.x - 0.02) + 1.8 * (q.y - RIM - 0.1), 0.12, 1.0);
   vec3 inner = sky * (sea * 0.2 * (1.0 + 0.6 * q.y) + pale * 0.4 * star);

@@ -6,8 +6,8 @@ import { ownOf, podsInView, type SeenPod, type Setting } from '../../setting.ts'
 import { placesOf } from '../../strands.ts';
 
 /** How many pods a view have copies, how far these go on the side with room: first the nearest pod, then the others. */
-const FAMILIES = 3;
-const REACH = [5, 2] as const;
+const FAMILIES = 2;
+const REACH = [4, 2] as const;
 const BACK = 2;
 const STRANDS = 6;
 /** A copy's quad over its pod, as in the shader. */
@@ -22,7 +22,7 @@ export function ghosts(setting: Setting): readonly Drawing[] {
     const seed = ownOf(setting, seen.pod, 1);
     for (let far = reach; far >= -BACK; far--) {
       const own = ownOf(setting, seen.pod, 9 + far);
-      const bright = far === 0 ? 1 : 0.8 / (1 + 0.28 * Math.abs(far));
+      const bright = far === 0 ? 1 : 0.85 / (1 + 0.4 * Math.abs(far));
       points.push({
         ...{ at: seen.at, radius: QUAD * seen.radius },
         ...{ nature: [color, bright, own, far], other: [seen.radius, seed, 0, 0] },
@@ -30,10 +30,10 @@ export function ghosts(setting: Setting): readonly Drawing[] {
     }
     for (let strand = 0; strand < STRANDS; strand++)
       addRound(pile, seen.at, 64, {
-        ...{ color, bright: 0.5, seed, other: seen.radius, along: [-BACK - 0.8, reach + 0.8] },
+        ...{ color, bright: 0.9, seed, other: seen.radius, along: [-BACK - 0.8, reach + 0.8] },
         ...{
           kind: 4 * reach + (2 * strand) / (STRANDS - 1) - 1,
-          wide: [0.012 * seen.radius, 0.012 * seen.radius],
+          wide: [0.016 * seen.radius, 0.016 * seen.radius],
         },
       });
   });
@@ -43,12 +43,14 @@ export function ghosts(setting: Setting): readonly Drawing[] {
 function familiesOf({ field, views }: Setting): [SeenPod, number][] {
   const found = new Map<number, [SeenPod, number]>();
   for (const view of placesOf(views)) {
-    const seen = podsInView({ field, views: [view] }, 60).filter(({ at }) => Math.abs(view.see(at).x) < 1.5);
+    const seen = podsInView({ field, views: [view] }, 60).filter(
+      ({ at }) => Math.abs(view.see(at).x) < 1.3 && Math.abs(view.see(at).y) < 0.8,
+    );
     const kept: SeenPod[] = [];
     for (const pod of seen) {
       const { x, y } = view.see(pod.at);
       const apart = kept.every(
-        ({ at }) => Math.abs(view.see(at).y - y) + 0.3 * Math.abs(view.see(at).x - x) > 0.45,
+        ({ at }) => Math.abs(view.see(at).y - y) + 0.3 * Math.abs(view.see(at).x - x) > 0.6,
       );
       if (kept.length < FAMILIES && apart) kept.push(pod);
     }

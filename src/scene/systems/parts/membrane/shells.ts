@@ -5,9 +5,9 @@ import { ownOf, placeIn, type Setting } from '../../setting.ts';
 
 /** Where shells float, in half pictures toward the side with room; how large, and which world is in them. */
 const SHELLS = [
-  [0.02, 0.68, 0.28, 1],
-  [1.52, 0.6, 0.3, 2],
-  [0.88, 0.06, 0.74, 0],
+  [0.06, 0.66, 0.3, 1],
+  [1.62, -0.45, 0.36, 2],
+  [0.9, 0.2, 0.8, 0],
 ] as const;
 
 /** Egg shells, their upper half lifted off a small lit world in the lower. */
