@@ -108,9 +108,9 @@ vec4 lanternPaint(vec2 q, vec4 nature, float lit, float soft) {
   float cap = kind > 4.5 || (kind > 0.5 && kind < 1.5) ? 0.0 : (1.0 - smoothstep(0.2, 0.23, abs(p.x))) * bell((abs(p.y) - 0.6) * 22.0);
   float cord = kind > 4.5 ? 0.0 : bell(q.x * 60.0) * step(0.5, p.y);
   float tassel = kind > 4.5 ? 0.0 : bell((q.x + 0.03 * sin(q.y * 6.0 + uMotion * 0.6 + seed * 9.0)) * 34.0) * step(p.y, -0.55) * smoothstep(-1.0, -0.9, q.y);
-  float halo = 0.2 * exp(-4.0 * dot(p, p)) * max(1.0 - dot(q, q), 0.0);
+  float halo = 0.34 * exp(-4.0 * dot(p, p)) * max(1.0 - dot(q, q), 0.0);
   vec3 pale = mix(vColor, vec3(1.0, 0.8, 0.45), 0.7), rose = vColor * vec3(1.0, 0.7, 0.6);
-  vec3 light = body * paper * (rose * (0.1 + 0.3 * deep) + pale * inner * (0.35 + 0.4 * deep)) * (1.0 - 0.42 * folds) + pale * body * flame * 0.55;
+  vec3 light = body * paper * (rose * (0.08 + 0.26 * deep) + pale * inner * (0.5 + 0.55 * deep)) * (1.0 - 0.42 * folds) + pale * body * flame * 0.55;
   light += rose * (0.3 * bell((k - 0.985) * 22.0) * body + 0.45 * cap + 0.4 * cord + 0.55 * tassel) + vColor * halo;
   return vec4(light * lit, (0.86 * body + 0.5 * cap * (1.0 - body)) * uGrown);
 }

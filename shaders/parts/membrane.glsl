@@ -8,7 +8,7 @@ vec3 strewn(vec3 at, float far, float radius, float seed) {
   float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
   far *= smoothstep(0.06, 0.42, aside) * uGrown * (2.0 - uGrown);
   float stray = far * (1.72 + 0.05 * sin(uMotion * 0.23 + far + seed * TAU));
-  float up = 0.42 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.42 * sin(seed * TAU + 0.12 * uMotion);
+  float up = 0.6 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.6 * sin(seed * TAU + 0.12 * uMotion);
   return at + radius * (uAcross * uRoom * stray + vec3(0.0, up, 0.0) - uToward * 0.22 * abs(far));
 }
 #endif
@@ -27,7 +27,7 @@ float beatAt(float x) {
 float rhythm(float turn, float pace, float way) {
   float a = turn * pace;
   if (way < 0.34) return sin(a);
-  if (way < 0.67) return 2.0 * bell(1.6 * sin(0.5 * a)) - 0.8;
+  if (way < 0.67) return 1.9 * bell(2.2 * sin(0.5 * a)) - 0.6 - 0.4 * bell(2.2 * sin(0.5 * a - 0.6));
   return 0.75 * sin(a) + 0.45 * sin(2.0 * a + 0.8);
 }
 #endif
@@ -46,7 +46,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
   float spin = turn + uMotion * 0.06 * (seed > 0.5 ? 1.0 : -1.0);
   float other = rhythm(turn, pace + 3.0, fract(way + 0.4)) * 0.35;
   float lift = mix(other, rhythm(spin, pace, way), told) * (1.0 - 0.2 * ring);
-  float out_ = size * (1.32 + uGrown * (0.2 * ring + 0.26 * lift));
+  float out_ = size * (1.32 + uGrown * (0.2 * ring + 0.34 * lift));
   return p + out_ * (uRight * cos(turn) + uUp * sin(turn));
 #elif defined(BANDS)
   float afar = 0.062 * dot(p - uEye, uForward) * uResolution.y * 0.5 / uFocal, swing = mix(0.5, 1.15, smoothstep(1.0, 3.0, afar / size));
@@ -121,14 +121,14 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   vec2 cell = e * 10.0 + seed * 40.0;
   float speck = bell(length(fract(cell) - 0.5) * 7.0) * step(0.84, hash2(floor(cell))) * inside;
   vec2 heart = e - vec2(0.15, 0.04);
-  float body = curled(e / 0.9) * 0.9, within = 1.0 - smoothstep(-0.5 * soft, 0.5 * soft, body);
-  float warm = exp(-5.0 * dot(heart, heart)) * inside, halo = real * 0.5 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(q) * 1.5);
+  float body = curled(e / 1.08) * 1.08, within = 1.0 - smoothstep(-0.5 * soft, 0.5 * soft, body);
+  float warm = exp(-5.0 * dot(heart, heart)) * inside, halo = real * 0.35 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(q) * 1.5);
   vec3 tone = vColor * mix(vec3(1.0), far < 0.0 ? vec3(0.8, 1.15, 0.75) : vec3(0.8, 0.75, 1.25), min(abs(far) * 0.25, 1.0));
-  vec3 pale = mix(tone, vec3(0.9, 0.85, 0.65), 0.45);
-  vec3 light = tone * (rim * (1.0 + 0.4 * real) + (0.24 + 0.2 * real) * vein + 0.5 * speck + (0.07 + 0.12 * real) * inside + halo) + pale * 0.5 * warm;
+  vec3 pale = mix(tone, vec3(0.9, 0.85, 0.65), 0.28);
+  vec3 light = tone * (rim * (1.0 + 0.2 * real) + (0.24 + 0.2 * real) * vein + 0.5 * speck + (0.07 + 0.05 * real) * inside + halo) + mix(tone, vec3(0.95, 0.7, 0.4), 0.6 * real) * 0.5 * warm;
   vec3 gold = vec3(0.95, 0.72, 0.34) * (0.16 + 0.5 * exp(body * 14.0)), shade = pale * exp(body * 26.0) * 0.3 + light * 0.12;
   light = mix(light, mix(shade, gold, real), within);
-  return vec4(light * lit, mix(0.1 * inside + 0.4 * within, 0.85 * inside, real) * uGrown);
+  return vec4(light * lit, mix(0.04 * inside + 0.4 * within, 0.85 * inside, real) * uGrown);
 #elif defined(JOINED)
   q *= 1.0 + vBlur;
   float size = other.w, away = distance(vMiddle, uEye), seed = nature.z;

@@ -20,16 +20,16 @@ export function adapting(setting: Setting): readonly Drawing[] {
   const whole = podsInView(setting, 300).filter(({ at, radius }) => {
     const { x, y } = view.see(at);
     const size = view.sizeOf(...at, radius);
-    return size > 0.03 && size < 0.4 && Math.abs(x) + size < 1.8 && Math.abs(y) + size < 1.05;
+    return size > 0.075 && size < 0.4 && Math.abs(x) + size < 1.8 && Math.abs(y) + size < 1.05;
   });
   const pods = apartIn(view, whole, 24, 1.7, 0);
   for (const { pod, at, radius } of pods) {
     const seed = ownOf(setting, pod, 1);
     const color = PACES[Math.floor(seed * PACES.length)] ?? 528;
-    const wide = 0.028 * radius;
+    const wide = 0.011 * radius;
     for (let ring = 0; ring < RINGS; ring++)
-      addRound(pile, at, 120, {
-        ...{ color, bright: 1.2 - 0.3 * ring, seed, kind: ring, other: radius, wide: [wide, wide] },
+      addRound(pile, at, 144, {
+        ...{ color, bright: 1.5 - 0.35 * ring, seed, kind: ring, other: radius, wide: [wide, wide] },
       });
   }
   const shades = pods.map(({ at, radius }) => ({ at, radius: 2.4 * radius, nature: [0, 0, 0, 0] as const }));
