@@ -1,0 +1,62 @@
+import { addRound } from '../../courses.ts';
+import type { Drawing } from '../../drawing.ts';
+import { type LinePile, linesOf } from '../../lines.ts';
+import { type Point, pointsOf } from '../../points.ts';
+import { ownOf, podsInView, type SeenPod, type Setting } from '../../setting.ts';
+import { placesOf } from '../../strands.ts';
+
+/** How many pods a view have copies, how far these go on the side with room: first the nearest pod, then the others. */
+const FAMILIES = 2;
+const REACH = [4, 2] as const;
+const BACK = 2;
+const STRANDS = 6;
+/** A copy's quad over its pod, as in the shader. */
+const QUAD = 1.5;
+
+/** Pods in several places at once: the one that is there, its copies along a bow, thin lines through all of them. */
+export function ghosts(setting: Setting): readonly Drawing[] {
+  const pile: LinePile = [];
+  const points: Point[] = [];
+  familiesOf(setting).forEach(([seen, reach]) => {
+    const color = setting.field.guild[seen.pod] ?? 0;
+    const seed = ownOf(setting, seen.pod, 1);
+    for (let far = reach; far >= -BACK; far--) {
+      const own = ownOf(setting, seen.pod, 9 + far);
+      const bright = far === 0 ? 1 : 0.85 / (1 + 0.4 * Math.abs(far));
+      points.push({
+        ...{ at: seen.at, radius: QUAD * seen.radius },
+        ...{ nature: [color, bright, own, far], other: [seen.radius, seed, 0, 0] },
+      });
+    }
+    for (let strand = 0; strand < STRANDS; strand++)
+      addRound(pile, seen.at, 64, {
+        ...{ color, bright: 0.9, seed, other: seen.radius, along: [-BACK - 0.8, reach + 0.8] },
+        ...{
+          kind: 4 * reach + (2 * strand) / (STRANDS - 1) - 1,
+          wide: [0.016 * seen.radius, 0.016 * seen.radius],
+        },
+      });
+  });
+  return [linesOf(pile), pointsOf(points, { front: true })];
+}
+
+function familiesOf({ field, views }: Setting): [SeenPod, number][] {
+  const found = new Map<number, [SeenPod, number]>();
+  for (const view of placesOf(views)) {
+    const seen = podsInView({ field, views: [view] }, 60).filter(
+      ({ at }) => Math.abs(view.see(at).x) < 1.3 && Math.abs(view.see(at).y) < 0.8,
+    );
+    const kept: SeenPod[] = [];
+    for (const pod of seen) {
+      const { x, y } = view.see(pod.at);
+      const apart = kept.every(
+        ({ at }) => Math.abs(view.see(at).y - y) + 0.3 * Math.abs(view.see(at).x - x) > 0.6,
+      );
+      if (kept.length < FAMILIES && apart) kept.push(pod);
+    }
+    kept.forEach((pod, i) => {
+      if (!found.has(pod.pod)) found.set(pod.pod, [pod, REACH[Math.min(i, 1)] ?? 2]);
+    });
+  }
+  return [...found.values()].reverse();
+}
