@@ -20,6 +20,14 @@ export function distance(a: Vec3, b: Vec3): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
+/** The pods nearest to one, itself left out. */
+export function nearest(pod: SeenPod, pods: readonly SeenPod[], most: number): SeenPod[] {
+  return pods
+    .filter((other) => other !== pod)
+    .sort((a, b) => distance(a.at, pod.at) - distance(b.at, pod.at))
+    .slice(0, most);
+}
+
 interface About {
   readonly most: number;
   readonly guild?: number;
