@@ -40,7 +40,9 @@ export function podsAbout({ field }: Setting, view: View, about: About): SeenPod
   return podsInView({ field, views: [view] }, 5 * most, guild)
     .filter(({ at }) => {
       const { x, y, depth } = view.see(at);
-      return depth < deep * middle && depth > middle / deep && Math.abs(x) < 1.8 && Math.abs(y) < 1;
+      return (
+        depth < deep * middle && depth > middle / Math.sqrt(deep) && Math.abs(x) < 1.8 && Math.abs(y) < 1
+      );
     })
     .sort((a, b) =>
       view.radius === null ? 0 : +(distance(b.at, view.at) < 0.1) - +(distance(a.at, view.at) < 0.1),
