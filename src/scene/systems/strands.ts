@@ -88,7 +88,8 @@ export function linksOf(
     const others = [...pods.keys()].filter((j) => j !== i).sort((a, b) => far(i, a) - far(i, b));
     const before = others.find((j) => j < i);
     if (before !== undefined && far(i, before) < 1.5 * most) link(i, before);
-    for (const j of others.slice(0, i === 0 && hub ? hub : few)) if (far(i, j) < most || i === 0) link(i, j);
+    for (const j of others.slice(0, i === 0 && hub ? hub : few))
+      if (far(i, j) < most || (hub && i === 0)) link(i, j);
   });
   return [...links.values()];
 }
