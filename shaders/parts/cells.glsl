@@ -48,7 +48,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float rest = smoothstep(0.3, 0.1, length(max(abs(q) - vec2(0.1, 0.42), 0.0)));
   float light = in_ * (0.1 + 0.32 * bed + 0.3 * rest * step(0.35, h)) * (0.6 + 0.4 * h) + 0.75 * thin(d + 0.04, 0.035);
   light += (1.0 - in_) * 0.16 * exp(-d * 9.0) * smoothstep(1.3, 1.1, edge);
-  float eye = distance(vAt, uEye), far = smoothstep(420.0, 120.0, eye) * (0.12 + 0.88 * smoothstep(8.0, 55.0, eye));
+  float eye = distance(vAt, uEye), far = smoothstep(300.0, 80.0, eye) * (0.12 + 0.88 * smoothstep(8.0, 55.0, eye));
   return vec4(vColor * light * 0.75 * far * living() * grownTo(nature.z), 0.6 * in_ * far * grownTo(nature.z));
 }
 #else

@@ -32,8 +32,13 @@ float lineShine(float along, float across, vec4 nature) {
   come = grownTo(fract(nature.z * 5.3));
 #endif
 #if defined(LACE) || defined(AGREEMENT)
-  // What was laid for a wide picture is not for near ones.
-  come *= smoothstep(0.5, 1.3, distance(vAt, uEye) / (fract(nature.w) * 400.0));
+  // What was laid for a wide picture is not for near ones, and waves laid for a near one not for wide ones.
+  float far = distance(vAt, uEye) / (fract(nature.w) * 400.0);
+#if defined(LACE)
+  come *= smoothstep(0.5, 1.3, far);
+#else
+  come *= smoothstep(1.1, 1.9, far) * smoothstep(18.0, 8.0, far);
+#endif
 #endif
   return light * living() * come;
 }

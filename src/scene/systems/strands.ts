@@ -48,7 +48,9 @@ export function podsAbout({ field }: Setting, view: View, about: About): SeenPod
   return podsInView({ field, views: [view] }, 5 * most, guild)
     .filter(({ at }) => {
       const { x, y, depth } = view.see(at);
-      return depth < deep * middle && depth > middle / deep && Math.abs(x) < 1.8 && Math.abs(y) < 1;
+      return (
+        depth < deep * middle && depth > middle / Math.sqrt(deep) && Math.abs(x) < 1.8 && Math.abs(y) < 1
+      );
     })
     .sort((a, b) =>
       view.radius === null ? 0 : +(distance(b.at, view.at) < 0.1) - +(distance(a.at, view.at) < 0.1),
@@ -94,7 +96,8 @@ export function linksOf(
     const others = [...pods.keys()].filter((j) => j !== i).sort((a, b) => far(i, a) - far(i, b));
     const before = others.find((j) => j < i);
     if (before !== undefined && far(i, before) < 1.5 * most) link(i, before);
-    for (const j of others.slice(0, i === 0 && hub ? hub : few)) if (far(i, j) < most || i === 0) link(i, j);
+    for (const j of others.slice(0, i === 0 && hub ? hub : few))
+      if (far(i, j) < most || (hub && i === 0)) link(i, j);
   });
   return [...links.values()];
 }

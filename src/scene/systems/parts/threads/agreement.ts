@@ -6,7 +6,7 @@ import type { SeenPod, Setting } from '../../setting.ts';
 import { laidFor, linksOf, placesOf, podsAbout } from '../../strands.ts';
 import type { View } from '../../views.ts';
 
-const ACCORD = 547;
+const ACCORD = 537;
 const UP: Vec3 = [0, 1, 0];
 /** Of half a picture: a wave's length, its height, and how far its twin is. */
 const WAVE = { long: 0.18, high: 0.055, apart: 0.024 } as const;
@@ -15,8 +15,8 @@ const WAVE = { long: 0.18, high: 0.055, apart: 0.024 } as const;
 export function agreement(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   for (const view of placesOf(setting.views)) {
-    const pods = podsAbout(setting, view, { most: 16, deep: 3, guild: setting.guild });
-    const wide = 0.006 * view.half;
+    const pods = podsAbout(setting, view, { most: 16, apart: 0.13, deep: 3, guild: setting.guild });
+    const wide = 0.0052 * view.half;
     for (const { at, radius } of pods)
       for (let k = 1; k <= 3; k++) {
         const ring = arcOf(at, [view.right, UP], { radius: radius * (1 + 0.17 * k), steps: 40 });
@@ -28,7 +28,11 @@ export function agreement(setting: Setting): readonly Drawing[] {
           wide: [wide, wide],
         });
       }
-    for (const [a, b] of linksOf(pods, view, { most: 1.1, hub: view.radius === null ? 0 : 5, each: 3 }))
+    for (const [a, b] of linksOf(pods, view, {
+      most: view.radius === null ? 0.35 : 1.1,
+      hub: view.radius === null ? 0 : 5,
+      each: 3,
+    }))
       for (const side of [-1, 1])
         addCourse(pile, twin(view, a, b, side), {
           color: ACCORD,
@@ -49,7 +53,7 @@ function twin({ half, right }: View, a: SeenPod, b: SeenPod, side: number): Vec3
   const off: Vec3 = [(-y / flat) * right[0], x / flat, (-y / flat) * right[2]];
   const [from, to] = [(1.2 * a.radius) / far, 1 - (1.2 * b.radius) / far];
   const waves = Math.max(2, Math.round(((to - from) * far) / (WAVE.long * half)));
-  const steps = 10 * waves;
+  const steps = 9 * waves;
   return Array.from({ length: steps + 1 }, (_, i) => {
     const u = i / steps;
     const swell = Math.min(1, 6 * u, 6 - 6 * u);
