@@ -44,7 +44,7 @@ vec4 bellPaint(vec2 q, float seed, float lit, float soft) {
   vec3 bronze = vColor * vec3(0.95, 0.85, 0.7), pale = vec3(1.0, 0.85, 0.55);
   vec3 light = bronze * body * (from * (0.25 + 0.3 * h) + 0.22 * bands * from) + pale * body * 0.45 * bell((x + 0.5) * 7.0) * (0.3 + 0.7 * h);
   light = mix(light, bronze * (0.05 + 0.5 * bell((q.y + 0.53) * 22.0)), mouth);
-  light += pale * tongue * 0.4 + bronze * (loop * 0.4 + ring * 0.55);
+  light += pale * tongue * 0.4 + bronze * (loop * 0.4 + ring * 0.3 + 0.4 * bell(q.x * 70.0) * step(0.5, q.y) * step(q.y, 0.86));
   return vec4(light * lit, 0.95 * max(max(body, mouth), tongue) * uGrown);
 }
 
@@ -120,6 +120,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float lit = living() * uGrown * nature.y, soft = 1.5 / max(vPixels, 5.0) + 0.15 * vBlur;
   q *= 1.0 + vBlur;
 #ifdef CANDLES
+  lit *= 0.75 + 0.45 * uBeat;
   if (nature.w > 0.5) return bellPaint(q, nature.z, lit, soft);
   return candlePaint(q, nature, other, lit, soft);
 #else

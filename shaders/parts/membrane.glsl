@@ -113,7 +113,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 #elif defined(GHOSTS)
   float far = nature.w, seed = nature.z, real = step(abs(far), 0.5), lean = 0.25 * (other.y - 0.5);
   vec2 e = mat2(cos(lean), -sin(lean), sin(lean), cos(lean)) * q * 1.5 * (1.0 + vBlur);
-  float k = length(e * vec2(1.32, 1.0)), soft = 2.0 / max(vPixels, 4.0) + 0.25 * vBlur, lit = living() * uGrown * nature.y;
+  float k = length(e * vec2(1.32, 1.0)), soft = 2.0 / max(vPixels, 4.0) + 0.25 * vBlur, lit = living() * (0.75 + 0.45 * uBeat) * uGrown * nature.y;
   float inside = 1.0 - smoothstep(1.0 - soft, 1.0, k);
   float rim = 0.75 * bell((k - 0.975) / (0.014 + soft)) + 0.3 * bell((k - 0.9) / (0.02 + soft)) + 0.28 * smoothstep(0.5, 1.0, k) * inside;
   float lon = e.x * 1.32 * inversesqrt(max(1.0 - e.y * e.y, 0.08));
@@ -128,7 +128,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   vec3 light = tone * (rim * (1.0 + 0.2 * real) + (0.24 + 0.2 * real) * vein + 0.5 * speck + (0.07 + 0.05 * real) * inside + halo) + mix(tone, vec3(0.95, 0.7, 0.4), 0.6 * real) * 0.5 * warm;
   vec3 gold = vec3(0.95, 0.72, 0.34) * (0.16 + 0.5 * exp(body * 14.0)), shade = pale * exp(body * 26.0) * 0.3 + light * 0.12;
   light = mix(light, mix(shade, gold, real), within);
-  return vec4(light * lit, mix(0.04 * inside + 0.4 * within, 0.85 * inside, real) * uGrown);
+  return vec4(light * lit, mix(0.25 * within, 0.3 * inside + 0.4 * within, real) * uGrown);
 #elif defined(JOINED)
   q *= 1.0 + vBlur;
   float size = other.w, away = distance(vMiddle, uEye), seed = nature.z;

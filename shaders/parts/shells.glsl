@@ -70,7 +70,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   inner = mix(inner, vColor * vec3(0.75, 1.0, 0.5) * (0.1 + 0.42 * lee * lee), land);
   inner += sky * pale * (0.22 * glow + 0.95 * moon) * (1.0 - land) * (1.0 - ridge);
   inner += water * (sea * (0.25 + 0.12 * wave) + pale * 0.75 * glitter);
-  inner = mix(inner, (world < 0.5 ? pale : warm) * thing.y * 0.95, thing.x * open);
+  inner = mix(inner, (world < 0.5 ? mix(vColor, pale, 0.45) : warm) * thing.y * 0.95, thing.x * open);
   float filled = max(max(water, land), max(ridge, thing.x * open));
   float under = lower.z * (1.0 - bowl) * step(q.y, RIM);
   vec3 shell = vColor * 0.85 * (lower.x * under + lower.y * (q.y < RIM ? 1.0 : 0.45 * (1.0 - filled)));

@@ -14,7 +14,7 @@ export const lanterns: Making = {
 };
 
 const BELL = 1;
-/** Candles in the picture, from the far to the near: place across (toward the side with room), down, and size. */
+/** How many candles stand on the stone, the far first. */
 const STANDS = 34;
 /** How many shapes of lanterns hang on strings; those that rise are one more. */
 const SHAPES = 5;
