@@ -22,7 +22,7 @@ import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
 import { createSystems } from './systems/createSystems.ts';
-import { loadMakings } from './systems/makings.ts';
+import { createMakings } from './systems/makings.ts';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
@@ -51,6 +51,8 @@ export interface StageOptions {
   readonly calm?: () => boolean;
   /** Seconds that a hand and a visitor move by; the machine's own clock unless given. */
   readonly now?: () => Seconds;
+  /** Loads the parts of the story's systems as they are needed, in place of all before the first picture. */
+  readonly asNeeded?: boolean;
   /** Keeps the picture readable after it was shown (stills). */
   readonly preserve?: boolean;
 }
@@ -97,7 +99,9 @@ export async function createStage(
   options: StageOptions,
 ): Promise<Stage> {
   const { pack, score } = story;
-  const [world, makings] = await Promise.all([WORLDS[pack.world.formation](), loadMakings(pack)]);
+  const makings = createMakings(pack);
+  const whole = options.asNeeded ? undefined : makings.whole();
+  const [world] = await Promise.all([WORLDS[pack.world.formation](), whole]);
   const renderer = rendererFor(canvas, options.preserve ?? false);
   const uniforms = createUniforms();
   const field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);

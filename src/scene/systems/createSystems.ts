@@ -56,6 +56,7 @@ interface Span extends Presence {
 
 /** What a span has in memory while it is shown, or about to be. */
 interface Standing {
+  readonly making: Making;
   readonly meshes: readonly Mesh[];
   readonly guild: number;
   readonly part: readonly Vector4[];
@@ -64,7 +65,8 @@ interface Standing {
   wanted: number;
 }
 
-/** A span is made ready so long before it is shown. */
+/** A span's part is loaded so long before it is shown, and the span made ready. */
+const LOADED: Seconds = 30;
 const AHEAD: Seconds = 5;
 /** How much of a system is left once the story has gone on to other shots, and how long it takes to give way. */
 const RECEDED: Unit = 0.42;
@@ -90,7 +92,7 @@ interface Kit {
   readonly field: PodField;
   readonly site: Site;
   readonly uniforms: Uniforms;
-  /** What the parts draw that the story is built from. */
+  /** What the story's parts draw. */
   readonly makings: Makings;
 }
 
@@ -110,25 +112,19 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     }),
   );
 
-  const makingOf = ({ part }: Build): Making => {
-    const making = makings.get(part);
-    if (!making) throw new Error(`The part ${part} has not been loaded.`);
-    return making;
-  };
-
-  const raise = (span: Span): Standing => {
+  const raise = (span: Span, making: Making): Standing => {
     const seed = hashOf(pack.seed, hashText(pack.systems[span.system]?.id ?? ''), Math.round(span.from * 10));
     const views = viewsOf(score, site, span) as [View, ...View[]];
     const guild = guildOf(story, span);
     const setting: Setting = { pack, field, views, guild, seed, random: randomFrom(seed) };
     const own = createPart(views[0], seed);
-    const { draw, shader } = makingOf(span.build);
+    const { draw, shader } = making;
     const meshes = draw(setting, span.build.kind).map((drawing) => {
       const paint = paintOf(drawing, shader, span.build.kind, { ...uniforms, uPart: { value: own } });
       return meshOf(drawing, paint);
     });
     group.add(...meshes);
-    return { meshes, guild, part: own, other: otherEye(views[0].pose), wanted: shows };
+    return { meshes, making, guild, part: own, other: otherEye(views[0].pose), wanted: shows };
   };
 
   const fall = (span: Span): void => {
@@ -141,17 +137,16 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
   };
 
   const write = (
-    { part, guild }: Standing,
+    { part, guild, making }: Standing,
     { from, to, began, build, passed }: Span,
     frame: Readonly<Frame>,
   ): void => {
     const { dream, t } = frame;
     const grown = smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
-    const { later } = makingOf(build);
-    const least = later?.[build.kind] ?? RECEDED;
+    const least = making.later?.[build.kind] ?? RECEDED;
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
-    part[5]?.setX(full * (1 - HUSHED * travelling(score, t)));
+    part[5]?.setX(least === 1 ? full : full * (1 - HUSHED * travelling(score, t)));
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
@@ -177,8 +172,9 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
       for (const deed of uniforms.uDeeds.value) deed.set(0, 0, 0, 0);
       const { t } = frame;
       for (const span of spans) {
-        if (t > span.from - AHEAD && t < span.to + GROWTH) {
-          span.standing ??= raise(span);
+        const soon = t > span.from - LOADED && t < span.to + GROWTH ? makings.get(span.build.part) : null;
+        if (soon && t > span.from - AHEAD) {
+          span.standing ??= raise(span, soon);
           span.standing.wanted = shows;
           write(span.standing, span, frame);
         } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
@@ -187,7 +183,7 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
         if (!standing) continue;
         for (const mesh of standing.meshes) mesh.visible = shown;
         if (!shown) continue;
-        const { live, deeds } = makingOf(span.build);
+        const { live, deeds } = standing.making;
         if (live?.includes(span.build.kind)) eye = standing.other;
         const code = deeds?.[span.build.kind];
         if (code === undefined) continue;

@@ -2,7 +2,7 @@ import type { Pack } from '../../core/pack.ts';
 import { buildOf, type Part } from '../../core/systems.ts';
 import type { Making } from './drawing.ts';
 
-/** What each part draws; a story loads those that its systems are built from. */
+/** What each part draws. */
 const MAKINGS: Readonly<Record<Part, () => Promise<Making>>> = {
   lattice: async () => (await import('./parts/lattice.ts')).lattice,
   growth: async () => (await import('./parts/growth.ts')).growth,
@@ -24,10 +24,31 @@ const MAKINGS: Readonly<Record<Part, () => Promise<Making>>> = {
   motes: async () => (await import('./parts/motes.ts')).motes,
 };
 
-export type Makings = ReadonlyMap<Part, Making>;
+/** The parts of a story, loaded as they are needed. */
+export interface Makings {
+  /** What a part draws; null until it has been loaded, which is begun when it is first asked for. */
+  readonly get: (part: Part) => Making | null;
+  /** Loads all that the story's systems are built from. */
+  readonly whole: () => Promise<void>;
+}
 
-/** The parts that a pack's systems are built from. */
-export async function loadMakings({ systems }: Pick<Pack, 'systems'>): Promise<Makings> {
-  const parts = [...new Set(systems.map((system) => buildOf(system).part))];
-  return new Map(await Promise.all(parts.map(async (part) => [part, await MAKINGS[part]()] as const)));
+export function createMakings({ systems }: Pick<Pack, 'systems'>): Makings {
+  const loaded = new Map<Part, Making>();
+  const coming = new Map<Part, Promise<void>>();
+  const load = (part: Part): Promise<void> => {
+    const begun = coming.get(part) ?? MAKINGS[part]().then((making) => void loaded.set(part, making));
+    coming.set(part, begun);
+    return begun;
+  };
+  return {
+    get(part) {
+      const making = loaded.get(part);
+      if (making) return making;
+      // The story goes on without what cannot be had.
+      if (!coming.has(part))
+        load(part).catch((cause: unknown) => console.warn(`The part ${part} has not come.`, cause));
+      return null;
+    },
+    whole: async () => void (await Promise.all(systems.map((system) => load(buildOf(system).part)))),
+  };
 }

@@ -56,6 +56,7 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
     const stage = await createStage(canvas, player.story, {
       tier,
       calm: () => reduced.matches,
+      asNeeded: ticker !== null,
       ...(options.now && { now: options.now }),
       ...(pods !== undefined && { pods }),
     });

@@ -4,7 +4,13 @@ import type { Score } from '../../../core/score.ts';
 import type { Seconds } from '../../../core/units.ts';
 
 /** Which of its shows a system is pictured in where it is not the first: counted from 0. */
-const SHOW: Readonly<Record<string, number>> = { dissent: 1, 'dream-clusters': 1, 'sleep-confluence': 1 };
+const SHOW: Readonly<Record<string, number>> = {
+  'dreamscape-lounges': 1,
+  'governance-net': 2,
+  dissent: 1,
+  'dream-clusters': 1,
+  'sleep-confluence': 1,
+};
 
 /** When a system stands at its fullest in the line that shows it: grown, and the shot settled, before the line ends. */
 export function systemMoment(score: Score, system: number): Seconds {
