@@ -146,7 +146,7 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
     const least = making.later?.[build.kind] ?? RECEDED;
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
-    part[5]?.setX(least === 1 ? full : full * (1 - HUSHED * travelling(score, t)));
+    part[5]?.setX(least === 1 ? full : full * (1 - HUSHED * travelling(score, t, from)));
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
@@ -200,11 +200,11 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
   };
 }
 
-/** How fast the camera travels from shot to shot, 0 to 1. */
-function travelling({ shots }: Score, t: Seconds): Unit {
+/** How fast the camera travels from shot to shot, 0 to 1; what a shot has brought is not hushed on the way to it. */
+function travelling({ shots }: Score, t: Seconds, shown: Seconds): Unit {
   const index = lastAt(shots, startOf, t);
   const shot = shots[index];
-  if (!shot || index === 0) return 0;
+  if (!shot || index === 0 || shot.at <= shown) return 0;
   const part = (t - shot.at) / (shot.line === null ? CROSSING : BLEND);
   return part >= 1 ? 0 : Math.sin(Math.PI * part) ** 2;
 }

@@ -21,8 +21,8 @@ export interface FlashPlan {
 
 /** What `?flashes` puts at `window.noctiluca.flashes`: a story drawn small, frame by frame, and its flashes counted. */
 export interface Flashes {
-  /** Opens a story in pictures of so many pixels across, 16:9. */
-  readonly open: (story: string, width: number) => Promise<FlashPlan>;
+  /** Opens a story in pictures of so many pixels across, 16:9, with as many pods as its tier has, or so many. */
+  readonly open: (story: string, width: number, pods?: number) => Promise<FlashPlan>;
   /** The story as it is told. */
   readonly span: (from: Seconds, to: Seconds) => Flashing;
   /** Dials that chance sets at every line, from a moment of its choosing. */
@@ -54,14 +54,14 @@ export function runFlashes(
     return opened;
   };
   const flashes: Flashes = {
-    async open(id, width) {
+    async open(id, width, pods) {
       const entry = entries.find((each) => each.id === id);
       if (!entry) throw new Error(`There is no story ${id}.`);
       opened?.stage.dispose();
       const story = openStory(await loadPack(entry.url));
       const canvas = document.createElement('canvas');
       element.replaceChildren(canvas);
-      const stage = await createStage(canvas, story, { tier: TIER });
+      const stage = await createStage(canvas, story, { tier: TIER, ...(pods !== undefined && { pods }) });
       const size = { width, height: Math.round((width * 9) / 16) };
       opened = { story, stage, size, read: readerOf(canvas, size) };
       return planOf(story);
