@@ -27,7 +27,12 @@ vec3 colorOf(float code) {
 float living() { return (0.55 + 0.75 * uBeat) * (0.55 + 0.6 * uMood.z); }
 
 // What comes close before the lens is not seen: a camera on its way passes through it. By the distance it was composed for.
+// The net, the depth and the notice are held before the lens itself.
+#if defined(NET) || defined(DEPTH) || defined(NOTICE)
+float beforeLens(vec3 p) { return 1.0; }
+#else
 float beforeLens(vec3 p) { return smoothstep(0.35, 1.15, distance(p, uEye) / uHalf); }
+#endif
 
 // What grows in from `at` 0 to 1: 1 where it has come, soft at its edge.
 float grownTo(float at) { return smoothstep(0.0, 0.12, uGrown * 1.12 - at); }

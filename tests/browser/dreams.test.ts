@@ -52,20 +52,20 @@ describe('a visitor with a keyboard', () => {
           while (!(await within(page)).focused?.startsWith(pack.cast[i]?.name ?? '?'))
             await page.keyboard.press('Tab');
           await page.keyboard.press('Enter');
-          await wait(page, 3.4);
+          await wait(page, 4.25);
           const inside = await within(page);
           expect(inside).toMatchObject({ name: pack.cast[i]?.name, says: dreams[pack.cast[i]?.id ?? ''] });
           found.add(`${inside.says}`);
           await page.keyboard.press('Escape');
-          await wait(page, 3.4);
+          await wait(page, 4.25);
           const after = await place(page);
-          expect(after.t - before.t).toBeCloseTo(2 * 3.4, 3);
+          expect(after.t - before.t).toBeCloseTo(2 * 4.25, 3);
           expect(after).toMatchObject({ act: before.act, paused: false });
           expect((await within(page)).says).toBe(null);
           eyes.add(inside.eye.map((x) => x.toFixed(1)).join());
         }
         await page.keyboard.press('Escape');
-        await wait(page, 3.4);
+        await wait(page, 4.25);
         await page.keyboard.press('Shift+L');
       }
       expect(found.size).toBe(20);
