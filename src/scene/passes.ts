@@ -1,25 +1,13 @@
-import {
-  Camera,
-  type Scene,
-  type Texture,
-  Vector2,
-  Vector4,
-  type WebGLRenderer,
-  type WebGLRenderTarget,
-} from 'three';
-import airFragment from '../../shaders/air.frag.glsl?raw';
-import blurFragment from '../../shaders/blur.frag.glsl?raw';
-import copyFragment from '../../shaders/copy.frag.glsl?raw';
-import light from '../../shaders/light.glsl?raw';
+import { Camera, type Scene, type WebGLRenderer, type WebGLRenderTarget } from 'three';
 import type { Vec3 } from '../core/formations/plan.ts';
 import type { Pose } from './camera/shotPose.ts';
-import { FAR, NEAR, setView } from './camera/view.ts';
+import { setView } from './camera/view.ts';
 import { createFinish } from './finish.ts';
 import type { LightNow } from './lightNow.ts';
 import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
 import { SEES } from './order.ts';
-import { screenPass } from './screenPass.ts';
+import { createScreens } from './screens.ts';
 import type { Systems } from './systems/createSystems.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier, type TierFacts } from './tiers.ts';
@@ -196,64 +184,4 @@ export function createPasses(kit: Kit): Passes {
 function under(pose: Pose, level: number): Pose {
   const below = ([x, y, z]: Vec3): Vec3 => [x, 2 * level - y, z];
   return { ...pose, eye: below(pose.eye), look: below(pose.look) };
-}
-
-/** The full-screen passes, each with what it must be told. */
-function createScreens({ renderer, uniforms, look }: Kit) {
-  const own = {
-    uSource: { value: null as Texture | null },
-    uStep: { value: new Vector2() },
-    uStrength: { value: 1 },
-    uOpacity: { value: 1 },
-    uDepth: { value: null as Texture | null },
-    uRange: { value: new Vector2(NEAR, FAR) },
-    uAir: { value: new Vector4() },
-    uSteps: { value: 16 },
-  };
-  const all = {
-    air: screenPass([light, airFragment], { ...uniforms, ...own }),
-    blur: screenPass([blurFragment], own),
-    add: screenPass([copyFragment], own, 'adds'),
-    over: screenPass([copyFragment], own, 'mixes'),
-  };
-  const [density, low, height, reach] = look.air;
-
-  return {
-    air(
-      into: WebGLRenderTarget,
-      { air: [a, b] }: Targets,
-      factor: number,
-      { airSteps, airBlurs }: TierFacts,
-    ): void {
-      own.uDepth.value = into.depthTexture;
-      own.uAir.value.set(density * factor, low, height, reach);
-      own.uSteps.value = airSteps;
-      const seen = uniforms.uView.value;
-      seen[VIEW.focal] = (focalOf(seen) * a.height) / into.height;
-      seen[VIEW.width] = a.width;
-      seen[VIEW.height] = a.height;
-      all.air.draw(renderer, a);
-      for (let i = 0; i < airBlurs; i++) {
-        own.uSource.value = a.texture;
-        own.uStep.value.set(1 / a.width, 0);
-        all.blur.draw(renderer, b);
-        own.uSource.value = b.texture;
-        own.uStep.value.set(0, 1 / a.height);
-        all.blur.draw(renderer, a);
-      }
-      own.uSource.value = a.texture;
-      own.uStrength.value = 1;
-      own.uOpacity.value = 0;
-      all.add.draw(renderer, into);
-    },
-    lay(from: WebGLRenderTarget, into: WebGLRenderTarget, opacity: number): void {
-      own.uSource.value = from.texture;
-      own.uStrength.value = 1;
-      own.uOpacity.value = opacity;
-      all.over.draw(renderer, into);
-    },
-    dispose(): void {
-      for (const pass of Object.values(all)) pass.dispose();
-    },
-  };
 }

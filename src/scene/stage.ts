@@ -1,6 +1,6 @@
 import { createRoot, extend } from '@react-three/fiber';
 import { createElement } from 'react';
-import { Group, Mesh, WebGLRenderer } from 'three';
+import { Group, Mesh } from 'three';
 import { formationOf, type PodField } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
@@ -12,6 +12,7 @@ import { type PoseOptions, poseAt } from './camera/poseAt.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
+import { createRenderer } from './createRenderer.ts';
 import { createHand, type Hand } from './hand.ts';
 import { bakeLightGrid } from './lightGrid.ts';
 import { createLightNow, type LightNow } from './lightNow.ts';
@@ -102,7 +103,7 @@ export async function createStage(
   const makings = createMakings(pack);
   const whole = options.asNeeded ? undefined : makings.whole();
   const [world] = await Promise.all([WORLDS[pack.world.formation](), whole]);
-  const renderer = rendererFor(canvas, options.preserve ?? false);
+  const renderer = createRenderer(canvas, options.preserve ?? false);
   const uniforms = createUniforms();
   const field = formationOf(pack, options.pods ?? TIERS[options.tier].pods);
   const lightNow = layField(uniforms, field, world);
@@ -268,22 +269,6 @@ export async function createStage(
       renderer.forceContextLoss();
     },
   };
-}
-
-function rendererFor(canvas: HTMLCanvasElement, preserve: boolean): WebGLRenderer {
-  const renderer = new WebGLRenderer({
-    canvas,
-    antialias: false,
-    alpha: false,
-    depth: false,
-    stencil: false,
-    powerPreference: 'high-performance',
-    preserveDrawingBuffer: preserve,
-  });
-  renderer.autoClear = false;
-  renderer.info.autoReset = false;
-  renderer.setClearColor(0x000000, 1);
-  return renderer;
 }
 
 function layField(uniforms: Uniforms, field: PodField, { look, pools }: World): LightNow {

@@ -1,34 +1,18 @@
-import { chromium } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openPage, type Visited } from '../../src/shells/cli/openPage.ts';
-import { ROOT } from '../../src/shells/cli/root.mjs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Visited } from '../../src/shells/cli/openPage.ts';
+import { openDevPage } from './devPage.ts';
 import { expectNoTrouble } from './harness.ts';
 import type { Two } from './pages/two.ts';
 
 type TwoWindow = { readonly two: Two };
 
-let server: ViteDevServer;
 let visited: Visited;
 
 beforeAll(async () => {
-  const quiet = {
-    logLevel: 'error',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-  } as const;
-  server = await createServer({ root: ROOT, configFile: `${ROOT}/vite.config.ts`, ...quiet });
-  await server.listen();
-  const url = server.resolvedUrls?.local[0] ?? '';
-  visited = await openPage(await chromium.connect(inject('chromium')), url, {
-    path: 'tests/browser/pages/two.html',
-  });
-  await visited.page.waitForFunction(() => 'two' in window);
+  visited = await openDevPage('two.html', 'two');
 });
 
-afterAll(async () => {
-  await visited.close();
-  await server.close();
-});
+afterAll(() => visited.close());
 
 it('plays two stories on one page apart, each on its own clock', async () => {
   const seen = await visited.page.evaluate(() => {

@@ -1,13 +1,4 @@
-import { Group, Mesh, type RawShaderMaterial, Vector4 } from 'three';
-import guilds from '../../../shaders/guilds.glsl?raw';
-import light from '../../../shaders/light.glsl?raw';
-import linesFragment from '../../../shaders/parts/lines.frag.glsl?raw';
-import linesVertex from '../../../shaders/parts/lines.vert.glsl?raw';
-import part from '../../../shaders/parts/part.glsl?raw';
-import pointsFragment from '../../../shaders/parts/points.frag.glsl?raw';
-import pointsVertex from '../../../shaders/parts/points.vert.glsl?raw';
-import sheetsFragment from '../../../shaders/parts/sheets.frag.glsl?raw';
-import sheetsVertex from '../../../shaders/parts/sheets.vert.glsl?raw';
+import { Group, type Mesh, type RawShaderMaterial, Vector4 } from 'three';
 import { smoothstep } from '../../core/ease.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Frame } from '../../core/frame.ts';
@@ -24,11 +15,10 @@ import { BLEND, CROSSING, type Site } from '../camera/poseAt.ts';
 import type { Pose } from '../camera/shotPose.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
-import { material } from '../material.ts';
-import { LAYERS, ORDER } from '../order.ts';
 import type { Uniforms } from '../uniforms.ts';
-import type { Drawing, Making, Stuff } from './drawing.ts';
+import type { Making } from './drawing.ts';
 import type { Makings } from './makings.ts';
+import { partMesh } from './partMesh.ts';
 import type { Setting } from './setting.ts';
 import { type View, viewsOf } from './views.ts';
 
@@ -76,17 +66,6 @@ const HUSHED: Unit = 0.85;
 /** What so many shows in a row have not wanted is let go. */
 const FORGET = 4;
 
-const VERTEX: Readonly<Record<Stuff, string>> = {
-  lines: linesVertex,
-  sheets: sheetsVertex,
-  points: pointsVertex,
-};
-const FRAGMENT: Readonly<Record<Stuff, string>> = {
-  lines: linesFragment,
-  sheets: sheetsFragment,
-  points: pointsFragment,
-};
-
 interface Kit {
   readonly story: Story;
   readonly field: PodField;
@@ -118,12 +97,13 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     const guild = guildOf(story, span);
     const setting: Setting = { pack, field, views, guild, seed, random: randomFrom(seed) };
     const own = createPart(views[0], seed);
-    const { draw, shader } = making;
-    const meshes = draw(setting, span.build.kind).map((drawing) => {
-      const paint = paintOf(drawing, shader, span.build.kind, { ...uniforms, uPart: { value: own } });
-      return meshOf(drawing, paint);
-    });
-    group.add(...meshes);
+    const paint = {
+      shader: making.shader,
+      kind: span.build.kind,
+      uniforms: { ...uniforms, uPart: { value: own } },
+    };
+    const meshes = making.draw(setting, span.build.kind).map((drawing) => partMesh(drawing, paint));
+    for (const mesh of meshes) group.add(mesh);
     return { meshes, making, guild, part: own, other: otherEye(views[0].pose), wanted: shows };
   };
 
@@ -240,24 +220,4 @@ function createPart({ at, half, right, room, toward, radius }: View, seed: numbe
     [0, 0, 0, (seed >>> 8) / 16777216],
     [1, 0, 0, 0],
   ].map(([x = 0, y = 0, z = 0, w = 0]) => new Vector4(x, y, z, w));
-}
-
-function paintOf({ stuff }: Drawing, shader: string, kind: string, uniforms: object): RawShaderMaterial {
-  const paint = material({
-    vertex: ['#define SHAPE', guilds, part, shader, VERTEX[stuff]],
-    fragment: [guilds, light, part, shader, FRAGMENT[stuff]],
-    uniforms,
-    laying: 'over',
-  });
-  paint.defines = { [stuff.toUpperCase()]: 1, [kind.toUpperCase()]: 1 };
-  return paint;
-}
-
-function meshOf({ geometry, front = false, mirrored = 'finely' }: Drawing, paint: RawShaderMaterial): Mesh {
-  const mesh = new Mesh(geometry, paint);
-  mesh.frustumCulled = false;
-  mesh.matrixAutoUpdate = mesh.matrixWorldAutoUpdate = false;
-  mesh.renderOrder = front ? ORDER.front : ORDER.threads;
-  mesh.layers.set(LAYERS.blended[mirrored]);
-  return mesh;
 }

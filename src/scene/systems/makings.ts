@@ -24,6 +24,9 @@ const MAKINGS: Readonly<Record<Part, () => Promise<Making>>> = {
   motes: async () => (await import('./parts/motes.ts')).motes,
 };
 
+/** A part that did not come is asked for again after so many milliseconds. */
+const AGAIN = 15_000;
+
 /** The parts of a story, loaded as they are needed. */
 export interface Makings {
   /** What a part draws; null until it has been loaded, which is begun when it is first asked for. */
@@ -46,7 +49,10 @@ export function createMakings({ systems }: Pick<Pack, 'systems'>): Makings {
       if (making) return making;
       // The story goes on without what cannot be had.
       if (!coming.has(part))
-        load(part).catch((cause: unknown) => console.warn(`The part ${part} has not come.`, cause));
+        load(part).catch((cause: unknown) => {
+          console.warn(`The part ${part} has not come.`, cause);
+          setTimeout(() => coming.delete(part), AGAIN);
+        });
       return null;
     },
     whole: async () => void (await Promise.all(systems.map((system) => load(buildOf(system).part)))),

@@ -1,18 +1,13 @@
 import type { Vec3 } from '../../core/formations/plan.ts';
-import { add, rightOf, subtract, unit } from '../camera/vec.ts';
+import { axesOf } from '../camera/axes.ts';
+import { add } from '../camera/vec.ts';
 import type { View } from './views.ts';
 
 const FAR = 260;
 
 /** What is seen at a place in a view's picture (x to 1.78, y to 1) on the level of a height, at most 260 m off. */
 export function onGround({ pose }: View, [x, y]: readonly [number, number], height = 0): Vec3 {
-  const ahead = unit(subtract(pose.look, pose.eye));
-  const right = rightOf(ahead);
-  const up: Vec3 = [
-    right[1] * ahead[2] - right[2] * ahead[1],
-    right[2] * ahead[0] - right[0] * ahead[2],
-    right[0] * ahead[1] - right[1] * ahead[0],
-  ];
+  const { ahead, right, up } = axesOf(pose);
   const tan = tanOf(pose.fov);
   const ray = add(add(ahead, right, x * tan), up, y * tan);
   const far = ray[1] < 0 ? Math.min(FAR, (height - pose.eye[1]) / ray[1]) : FAR;

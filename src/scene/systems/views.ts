@@ -2,9 +2,10 @@ import type { Vec3 } from '../../core/formations/plan.ts';
 import { shotAt } from '../../core/score/placeAt.ts';
 import type { Presence, Score } from '../../core/score.ts';
 import type { Seconds } from '../../core/units.ts';
+import { axesOf } from '../camera/axes.ts';
 import { compose, poseAt, type Site } from '../camera/poseAt.ts';
 import type { Pose } from '../camera/shotPose.ts';
-import { rightOf, subtract, unit } from '../camera/vec.ts';
+import { subtract } from '../camera/vec.ts';
 
 /** A place in the picture of a view: -1 to 1 up, as many across as the picture is wide, and meters before the eye. */
 export interface Seen {
@@ -57,13 +58,7 @@ export function viewsOf(score: Score, site: Site, { from, to }: Presence): View[
 }
 
 function viewFrom(pose: Pose, focus: Vec3 | null, radius: number | null): View {
-  const ahead = unit(subtract(pose.look, pose.eye));
-  const right = rightOf(ahead);
-  const up: Vec3 = [
-    right[1] * ahead[2] - right[2] * ahead[1],
-    right[2] * ahead[0] - right[0] * ahead[2],
-    right[0] * ahead[1] - right[1] * ahead[0],
-  ];
+  const { ahead, right, up } = axesOf(pose);
   const tan = Math.tan((pose.fov * Math.PI) / 360);
   const see = (point: Vec3): Seen => {
     const d = subtract(point, pose.eye);

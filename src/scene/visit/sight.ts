@@ -1,6 +1,6 @@
 import type { PodField } from '../../core/formations.ts';
+import { axesOf } from '../camera/axes.ts';
 import type { Pose } from '../camera/shotPose.ts';
-import { rightOf, subtract, unit } from '../camera/vec.ts';
 import type { Size } from '../passes.ts';
 
 /** Where something is in a picture, 0 to 1 from its upper left corner, and how large: its radius over the picture's height. */
@@ -22,13 +22,7 @@ export interface Picked {
 
 /** How a picture of some size sees pods from a pose. */
 export function createSight(field: PodField, pose: Pose, { width, height }: Size) {
-  const ahead = unit(subtract(pose.look, pose.eye));
-  const right = rightOf(ahead);
-  const up = [
-    right[1] * ahead[2] - right[2] * ahead[1],
-    right[2] * ahead[0] - right[0] * ahead[2],
-    right[0] * ahead[1] - right[1] * ahead[0],
-  ] as const;
+  const { ahead, right, up } = axesOf(pose);
   const focal = 1 / (2 * Math.tan((pose.fov * Math.PI) / 360));
 
   const spotOf = (pod: number): Spot => {

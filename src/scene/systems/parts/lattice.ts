@@ -4,7 +4,8 @@ import type { Vec3 } from '../../../core/formations/plan.ts';
 import { linksOf, type Room, SAG, STREET, undercityRooms } from '../../../core/formations/undercityRooms.ts';
 import { unitOf } from '../../../core/random.ts';
 import { TAU } from '../../../core/units.ts';
-import { add, mix, rightOf, subtract, unit } from '../../camera/vec.ts';
+import { axesOf } from '../../camera/axes.ts';
+import { add, mix } from '../../camera/vec.ts';
 import { geodesic } from '../../worlds/geodesic.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
@@ -119,13 +120,7 @@ const NONE: Vec3 = [0, 0, 0];
 
 /** A corridor along the view, open at its far end, and those that cross it at every third bay. */
 function corridors({ views: [{ pose }] }: Setting): readonly Drawing[] {
-  const ahead = unit(subtract(pose.look, pose.eye));
-  const right = rightOf(ahead);
-  const up: Vec3 = [
-    right[1] * ahead[2] - right[2] * ahead[1],
-    right[2] * ahead[0] - right[0] * ahead[2],
-    right[0] * ahead[1] - right[1] * ahead[0],
-  ];
+  const { ahead, right, up } = axesOf(pose);
   const from = add(pose.eye, ahead, -BAY);
   const pile = emptySheets();
   for (let bay = 2; bay < BAYS; bay += 2) {

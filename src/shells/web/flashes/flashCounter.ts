@@ -25,13 +25,15 @@ export const CHANGE: Unit = 0.1;
 export const BRIGHT: Unit = 0.8;
 /** A change of chromaticity (CIE 1976 u'v') by this much counts where one of both is a saturated red. */
 export const RED_CHANGE = 0.2;
+/** Two moments a second apart are so to within the rounding of their sum. */
+const ROUNDING: Seconds = 1e-6;
 /** More than this part of a window's pixels must flash; a window is a third of the picture each way. */
 export const PART: Unit = 0.25;
 
 /**
- * Counts flashes by WCAG 2.2 (general flash and red flash thresholds): a pixel's opposing changes are found one by one, and
- * those of more than a quarter of a window's pixels in the same direction within two frames, at once as far as an eye can
- * tell, are one change of the window, whichever pixels they befall. Flashes are pairs of opposing changes of a window in a second.
+ * Counts flashes by WCAG 2.2 (general flash and red flash thresholds): pairs of opposing changes in a second, of more than a
+ * quarter of some window. Either these are changes that so many of its pixels have made each, at once or not (a pattern that
+ * turns about, something that passes again and again), or its brighter part has swung to and fro by so much, whichever pixels it was made of.
  */
 export function createFlashCounter({ width, height }: { width: number; height: number }): FlashCounter {
   const count = width * height;
@@ -105,13 +107,13 @@ export function createFlashCounter({ width, height }: { width: number; height: n
 function createSort({ width, height }: { width: number; height: number }) {
   const count = width * height;
   const windows = createWindows({ width, height, part: PART });
+  /** Of each pixel its opposing changes in the last second, and whether the last of all was upward. */
+  const changes = new Uint8Array(count);
+  const risen = new Uint8Array(count);
+  const past: { t: Seconds; pixels: number[] }[] = [];
+  let marked: number[] = [];
   let worst: Worst = { flashes: 0, t: 0 };
   let now: Seconds = 0;
-  let up = new Uint8Array(count);
-  let down = new Uint8Array(count);
-  let upBefore = new Uint8Array(count);
-  let downBefore = new Uint8Array(count);
-  let marked = 0;
 
   const note = (changes: number): void => {
     if (changes / 2 > worst.flashes) worst = { flashes: changes / 2, t: now };
@@ -120,26 +122,26 @@ function createSort({ width, height }: { width: number; height: number }) {
   return {
     begin(t: Seconds) {
       now = t;
-      [up, upBefore] = [upBefore, up];
-      [down, downBefore] = [downBefore, down];
-      up.fill(0);
-      down.fill(0);
-      marked = 0;
+      marked = [];
+      while (past[0] && past[0].t <= now - 1 + ROUNDING) {
+        for (const pixel of past.shift()?.pixels ?? []) changes[pixel] = (changes[pixel] ?? 0) - 1;
+      }
     },
     mark(i: number, way: -1 | 0 | 1) {
       if (way === 0) return;
-      if (way > 0) up[i] = 1;
-      else down[i] = 1;
-      marked += 1;
+      marked.push(i);
+      risen[i] = way > 0 ? 1 : 0;
+      changes[i] = (changes[i] ?? 0) + 1;
     },
     end() {
-      if (marked === 0) return;
-      note(
-        windows.turns(now, {
-          up: (i) => (up[i] ?? 0) | (upBefore[i] ?? 0),
-          down: (i) => (down[i] ?? 0) | (downBefore[i] ?? 0),
-        }),
-      );
+      if (marked.length === 0) return;
+      past.push({ t: now, pixels: marked });
+      note(windows.swings(now, (i) => risen[i] ?? 0));
+      let more = 2 * worst.flashes + 1;
+      while (windows.any((i) => ((changes[i] ?? 0) >= more ? 1 : 0))) {
+        note(more);
+        more += 1;
+      }
     },
     worst: () => worst,
   };

@@ -2,29 +2,30 @@ import type { Seconds, Unit } from '../../../core/units.ts';
 
 /** Windows of a third of the picture each way, a twelfth apart. */
 export interface Windows {
+  /** Whether a part of some window is larger than the one that counts, of pixels for which `of` answers 1. */
+  readonly any: (of: (pixel: number) => number) => boolean;
   /**
-   * Takes what has changed up and down of late; answers the most changes by turns, up and down, that befell the part of one
-   * window in the last second.
+   * Takes which pixels have risen; answers the most swings by turns, up and down, that the risen part of one window has made in
+   * the last second.
    */
-  readonly turns: (now: Seconds, changed: Changed) => number;
-}
-
-export interface Changed {
-  readonly up: (pixel: number) => number;
-  readonly down: (pixel: number) => number;
+  readonly swings: (now: Seconds, risen: (pixel: number) => number) => number;
 }
 
 const SIDE = 1 / 3;
 const STEP = 1 / 12;
+/** Two moments a second apart are so to within the rounding of their sum. */
+const ROUNDING: Seconds = 1e-6;
 
 export function createWindows(of: { width: number; height: number; part: Unit }): Windows {
   const { width, height, part } = of;
-  const sums = new Uint32Array((width + 1) * (height + 1));
+  const sums = new Int32Array((width + 1) * (height + 1));
   const [w, h] = [Math.round(width * SIDE), Math.round(height * SIDE)];
   const most = part * w * h;
   const corners = places(width, w).flatMap((x) => places(height, h).map((y) => [x, y] as const));
+  /** Of each window the risen part's last extreme, which way it last swung, and when it swung. */
+  const extremes = new Float64Array(corners.length);
   const ways = new Int8Array(corners.length);
-  const turned: Seconds[][] = corners.map(() => []);
+  const swung: Seconds[][] = corners.map(() => []);
 
   const sum = (of: (pixel: number) => number): void => {
     for (let y = 0; y < height; y++) {
@@ -41,25 +42,31 @@ export function createWindows(of: { width: number; height: number; part: Unit })
     return at(x + w, y + h) - at(x, y + h) - at(x + w, y) + at(x, y);
   };
 
-  const turn = (now: Seconds, way: 1 | -1): void => {
-    corners.forEach((corner, k) => {
-      if (ways[k] === way || within(corner) <= most) return;
-      ways[k] = way;
-      turned[k]?.push(now);
-    });
+  const swing = (k: number, now: Seconds): void => {
+    const part = within(corners[k] ?? [0, 0]);
+    const change = part - (extremes[k] ?? 0);
+    const way = change > 0 ? 1 : -1;
+    const onward = ways[k] === way;
+    if (!onward && Math.abs(change) <= most) return;
+    extremes[k] = part;
+    if (onward) return;
+    ways[k] = way;
+    swung[k]?.push(now);
   };
 
   return {
-    turns(now, { up, down }) {
-      sum(up);
-      turn(now, 1);
-      sum(down);
-      turn(now, -1);
+    any(of) {
+      sum(of);
+      return corners.some((corner) => within(corner) > most);
+    },
+    swings(now, risen) {
+      sum(risen);
       let found = 0;
-      for (const times of turned) {
-        while ((times[0] ?? now) <= now - 1) times.shift();
+      swung.forEach((times, k) => {
+        swing(k, now);
+        while ((times[0] ?? now) <= now - 1 + ROUNDING) times.shift();
         found = Math.max(found, times.length);
-      }
+      });
       return found;
     },
   };

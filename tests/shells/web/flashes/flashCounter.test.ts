@@ -16,12 +16,22 @@ interface Flash {
   readonly hertz: number;
   /** Which pixels change, as parts of the picture; the rest is the first color. */
   readonly where?: (x: number, y: number) => boolean;
-  readonly late?: (x: number, y: number) => number;
+  /** Seconds by which a pixel is ahead. */
+  readonly ahead?: (x: number, y: number) => number;
+  /** The part of each turn that shows the second color. */
+  readonly duty?: number;
   readonly seconds?: number;
 }
 
 /** What is counted of a square wave. */
-function counted({ colors, hertz, where = () => true, late = () => 0, seconds = 3 }: Flash): Flashing {
+function counted({
+  colors,
+  hertz,
+  where = () => true,
+  ahead = () => 0,
+  duty = 0.5,
+  seconds = 3,
+}: Flash): Flashing {
   const counter = createFlashCounter(SIZE);
   const { width, height } = SIZE;
   const rgba = new Uint8Array(4 * width * height);
@@ -29,7 +39,7 @@ function counted({ colors, hertz, where = () => true, late = () => 0, seconds = 
     const t = frame / RATE;
     for (let i = 0; i < width * height; i++) {
       const [x, y] = [((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height];
-      const on = where(x, y) && ((t + late(x, y)) * hertz) % 1 >= 0.5;
+      const on = where(x, y) && ((t + ahead(x, y)) * hertz) % 1 >= 1 - duty;
       rgba.set([...(on ? colors[1] : colors[0]), 255], 4 * i);
     }
     counter.see(rgba, t);
@@ -74,15 +84,27 @@ describe('flashes', () => {
     expect(general.flashes).toBe(0);
   });
 
-  it('are counted together where parts of a window flash by turns, each seldom enough', () => {
+  it('are counted together where parts of a window flash by turns with dark between, each seldom enough', () => {
     const colors = [gray(0.05), gray(0.6)] as const;
     const left = patch(0.4);
     const right = (x: number, y: number) => left(1 - x, y);
-    const one = counted({ colors, hertz: 2, where: left });
+    const one = counted({ colors, hertz: 2, duty: 0.25, where: left });
     const where = (x: number, y: number) => left(x, y) || right(x, y);
-    const both = counted({ colors, hertz: 2, where, late: (x) => (x < 0.5 ? 0 : 0.25) });
+    const both = counted({ colors, hertz: 2, duty: 0.25, where, ahead: (x) => (x < 0.5 ? 0 : 0.25) });
     expect(one.general.flashes).toBeLessThanOrEqual(2.5);
     expect(both.general.flashes).toBeGreaterThan(3);
+  });
+
+  it.each([1, 2, 4, 6])('are as many as the bars that pass a place: %s a second', (hertz) => {
+    const ahead = (x: number) => (5 * x) / hertz;
+    const { general } = counted({ colors: [gray(0.05), gray(0.6)], hertz, ahead });
+    expect(Math.abs(general.flashes - hertz)).toBeLessThanOrEqual(0.5);
+  });
+
+  it('are as many where the halves of a fine pattern change about, and the mean of no window does', () => {
+    const ahead = (x: number, y: number) => ((Math.floor(x * 24) + Math.floor(y * 24)) % 2) / 8;
+    const { general } = counted({ colors: [gray(0.05), gray(0.6)], hertz: 4, ahead });
+    expect(general.flashes).toBeGreaterThan(3);
   });
 
   it('are red where a saturated red comes and goes, however dim', () => {
