@@ -18,16 +18,17 @@ flat out vec3 vLength, vSide; // the pod's long axis, and which way its sleeper'
 flat out vec2 vLight;         // light, blur as a part of the radius
 flat out vec4 vOutline;       // from a place on the quad to one where its outline is the unit circle: two rows
 
-void main() {
-  vec3 middle = place.xyz;
-  float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
-  int guild = int(kinds - 16.0 * kind + 0.5);
-  float own = floor(nature.w), seed = nature.w - own;
-  vec4 state = uGuild[guild], hue = uGuildHue[guild];
+// Whether a pod is so far out of the picture that not even a spark, or a disc out of focus, of it is seen.
+bool elsewhere(vec3 middle) {
+  vec3 from = middle - uEye;
+  float ahead = dot(from, uForward), pixel = max(ahead, 0.02) / uFocal;
+  float room = 3.0 * (place.w + pixel * (1.3 + 0.025 * uResolution.y));
+  vec2 aside = abs(vec2(dot(from, uRight), dot(from, uUp))) - room;
+  return ahead < -place.w || any(greaterThan(aside, pixel * (0.5 * uResolution + 2.0)));
+}
 
-  float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
-  float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0, free = 0.0;
-  deeds(middle, nm, glow, told, free, float(guild), seed, stays);
+// Draws a pod where it is now, in its light now.
+void drawAt(vec3 middle, float seed, float nm, float glow, float told, float free) {
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
   float sweep = 0.0;
   WHERE(uSweep.y > 0.0) sweep = (1.0 - free) * uSweep.y * pow(0.5 + 0.5 * cos(atan(middle.z, middle.x) - uSweep.x), 18.0);
@@ -92,4 +93,20 @@ void main() {
   gone = gone || distance(place.xyz, uEye) < uNearReach * place.w;
 #endif
   if (gone) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
+}
+
+void main() {
+  gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
+  WHERE(uDeeds[0].x > 0.5 || !elsewhere(place.xyz)) {
+    vec3 middle = place.xyz;
+    float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
+    int guild = int(kinds - 16.0 * kind + 0.5);
+    float own = floor(nature.w), seed = nature.w - own;
+    vec4 state = uGuild[guild], hue = uGuildHue[guild];
+
+    float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
+    float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0, free = 0.0;
+    deeds(middle, nm, glow, told, free, float(guild), seed, stays);
+    WHERE(!elsewhere(middle)) drawAt(middle, seed, nm, glow, told, free);
+  }
 }

@@ -18,9 +18,10 @@ void main() {
   float blur = min(uLens.x * abs(length(view) - uLens.y), 3.0 * width + 2.0 * pixel);
   float wide = max(width, pixel * 0.75) + pixel * 0.5 + blur;
   vFade = min(1.0, width / wide * 1.02) * smoothstep(6.0, 30.0, length(view) / width);
+  vFade *= uFull * beforeLens(at) * fading(length(view) * uHaze);
   at += side * corner.x * wide;
   vAt = at;
   vColor = colorOf(nature.x);
   vCourse = vec3(mix(course.x, course.y, t), corner.x, (pixel + blur) / wide);
-  gl_Position = uViewProjection * vec4(at, 1.0);
+  gl_Position = vFade * uGrown > 0.0 ? uViewProjection * vec4(at, 1.0) : vec4(9.0, 9.0, 9.0, 1.0);
 }

@@ -9,6 +9,7 @@ import { type Heap, solidGeometry } from './heap.ts';
 import { material } from './material.ts';
 import { type Mirrored, ORDER } from './order.ts';
 import type { Uniforms } from './uniforms.ts';
+import { isRough } from './viewUniform.ts';
 
 interface Props {
   readonly heap: Heap;
@@ -25,5 +26,11 @@ export function Solids({ heap, fragment = stone, mirrored = 'always', uniforms }
     const parts = [guilds, light, pools, fragment];
     return material({ vertex: [vertex], fragment: parts, uniforms, laying: 'hides' });
   }, [fragment, uniforms]);
-  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={mirrored} />;
+  const before = () => {
+    const rough = isRough(uniforms.uView.value);
+    const { length } = heap.faces;
+    if (rough) geometry.setDrawRange(length, heap.rough.length);
+    else geometry.setDrawRange(0, length);
+  };
+  return <Drawn geometry={geometry} paint={paint} order={ORDER.solids} mirrored={mirrored} before={before} />;
 }

@@ -21,7 +21,7 @@ import { podGeometry, podRows } from './podGeometry.ts';
 import { podMaterial } from './podMaterial.ts';
 import { screenPass } from './screenPass.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
-import { VIEW } from './viewUniform.ts';
+import { UNCLIPPED, VIEW } from './viewUniform.ts';
 
 /** What of a story its colony is made from. */
 export interface ColonySeed {
@@ -125,7 +125,7 @@ export function createColonies(canvas: HTMLCanvasElement, seeds: readonly Colony
     renderer.clear();
     for (const mirror of [field.ground, null]) {
       uniforms.uGain.value = mirror === null ? gain : gain * MIRRORED;
-      uniforms.uView.value[VIEW.clip] = mirror ?? -1e9;
+      uniforms.uView.value[VIEW.clip] = mirror ?? UNCLIPPED;
       setView(uniforms, wide, { width, height, mirror });
       renderer.render(scene, camera);
     }

@@ -1,6 +1,7 @@
 import { HalfFloatType, type Texture, Vector2, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three';
 import bloomDown from '../../shaders/bloomDown.frag.glsl?raw';
 import bloomUp from '../../shaders/bloomUp.frag.glsl?raw';
+import copyFragment from '../../shaders/copy.frag.glsl?raw';
 import finishFragment from '../../shaders/finish.frag.glsl?raw';
 import type { Unit } from '../core/units.ts';
 import { screenPass } from './screenPass.ts';
@@ -13,14 +14,18 @@ export interface Finishing {
   readonly vignette: Unit;
 }
 
+export interface Where {
+  /** Through how many halvings it blooms; 4 unless given. */
+  readonly mips?: number;
+  /** The canvas unless given. */
+  readonly into?: WebGLRenderTarget | null;
+  /** Whether it is toned in its own size and then stretched: less work where it is smaller than the canvas. */
+  readonly small?: boolean;
+}
+
 export interface Finish {
-  /** Blooms a picture through `mips` halvings and draws it on the canvas or `into` a target, toned and dithered. */
-  readonly draw: (
-    picture: WebGLRenderTarget,
-    how: Finishing,
-    mips?: number,
-    into?: WebGLRenderTarget | null,
-  ) => void;
+  /** Blooms a picture and draws it, toned and dithered. */
+  readonly draw: (picture: WebGLRenderTarget, how: Finishing, where?: Where) => void;
   readonly dispose: () => void;
 }
 
@@ -35,9 +40,16 @@ export function createFinish(renderer: WebGLRenderer): Finish {
     uBloom: { value: null as Texture | null },
     uFinish: { value: new Vector4() },
   };
+  const stretched = {
+    uSource: { value: null as Texture | null },
+    uStrength: { value: 1 },
+    uOpacity: { value: 1 },
+  };
   const down = screenPass([bloomDown], own);
   const up = screenPass([bloomUp], own, 'adds');
   const last = screenPass([finishFragment], own);
+  const stretch = screenPass([copyFragment], stretched);
+  let toned: WebGLRenderTarget | null = null;
   let chain: WebGLRenderTarget[] = [];
 
   const chainFor = ({ width, height }: WebGLRenderTarget, mips: number): readonly WebGLRenderTarget[] => {
@@ -71,18 +83,37 @@ export function createFinish(renderer: WebGLRenderer): Finish {
     }
   };
 
+  const tonedFor = ({ width, height }: WebGLRenderTarget): WebGLRenderTarget => {
+    if (toned?.width === width && toned.height === height) return toned;
+    toned?.dispose();
+    toned = new WebGLRenderTarget(width, height, { depthBuffer: false });
+    return toned;
+  };
+
   return {
-    draw(picture, { exposure, bloom: strength, deepening, vignette }, mips = 4, into = null) {
+    draw(
+      picture,
+      { exposure, bloom: strength, deepening, vignette },
+      { mips = 4, into = null, small = false } = {},
+    ) {
       const bloomed = chainFor(picture, mips);
       bloom(picture, bloomed);
       own.uScene.value = picture.texture;
       own.uBloom.value = bloomed[0]?.texture ?? picture.texture;
       own.uFinish.value.set(exposure, strength, vignette, deepening);
-      last.draw(renderer, into);
+      if (!small) {
+        last.draw(renderer, into);
+        return;
+      }
+      const at = tonedFor(picture);
+      last.draw(renderer, at);
+      stretched.uSource.value = at.texture;
+      stretch.draw(renderer, into);
     },
     dispose() {
       for (const mip of chain) mip.dispose();
-      for (const pass of [down, up, last]) pass.dispose();
+      toned?.dispose();
+      for (const pass of [down, up, last, stretch]) pass.dispose();
     },
   };
 }

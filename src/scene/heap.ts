@@ -7,18 +7,27 @@ import type { Vec3 } from '../core/formations/plan.ts';
  */
 export type Stuff = readonly [albedo: number, grain: number, gloss: number, oneSided: number];
 
-/** Triangles as they are piled up: ten numbers a corner (place, normal, stuff), three corners a face. */
+/**
+ * Triangles as they are piled up: ten numbers a corner (place, normal, stuff), three corners a face. `rough` are the fewer faces
+ * that stand for them where little of them is seen.
+ */
 export interface Heap {
   readonly corners: number[];
   readonly faces: number[];
+  readonly rough: number[];
 }
 
 export function emptyHeap(): Heap {
-  return { corners: [], faces: [] };
+  return { corners: [], faces: [], rough: [] };
 }
 
 function addCorner({ corners }: Heap, place: Vec3, normal: Vec3, stuff: Stuff): void {
   corners.push(...place, ...normal, ...stuff);
+}
+
+function addFace({ faces, rough }: Heap, a: number, b: number, c: number): void {
+  faces.push(a, b, c);
+  rough.push(a, b, c);
 }
 
 function countCorners({ corners }: Heap): number {
@@ -34,7 +43,7 @@ export function addTriangle(
 ): void {
   const first = countCorners(heap);
   for (const corner of corners) addCorner(heap, corner, normal, stuff);
-  heap.faces.push(first, first + 1, first + 2);
+  addFace(heap, first, first + 1, first + 2);
 }
 
 /** Adds a flat quad a b c d, in order round its edge. */
@@ -58,7 +67,8 @@ export interface Corner {
 export function addCorners(heap: Heap, corners: readonly [Corner, Corner, Corner, Corner]): void {
   const first = countCorners(heap);
   for (const { at, normal, stuff } of corners) addCorner(heap, at, normal, stuff);
-  heap.faces.push(first, first + 1, first + 2, first, first + 2, first + 3);
+  addFace(heap, first, first + 1, first + 2);
+  addFace(heap, first, first + 2, first + 3);
 }
 
 export interface Block {
@@ -104,12 +114,14 @@ export interface Sheet {
   readonly at: (u: number, v: number) => Vec3;
   /** The side its normals are on; up unless given. */
   readonly facing?: Vec3;
+  /** How many cells across, and deep, are one where it is rough; divides them; one each way unless given. */
+  readonly rough?: readonly [across: number, deep: number];
 }
 
 /** Adds a sheet of `across` by `deep` cells; normals are its own, stuff may differ from corner to corner (row by row). */
 export function addSheet(
   heap: Heap,
-  { across, deep, at, facing: side = [0, 1, 0] }: Sheet,
+  { across, deep, at, facing: side = [0, 1, 0], rough = [1, 1] }: Sheet,
   stuff: Stuff | ((corner: number) => Stuff),
 ): void {
   const row = across + 1;
@@ -124,15 +136,20 @@ export function addSheet(
   const first = countCorners(heap);
   for (const [k, corner] of places.entries())
     addCorner(heap, corner, normals[k] as Vec3, typeof stuff === 'function' ? stuff(k) : stuff);
-  for (let j = 0; j < deep; j++) {
-    for (let i = 0; i < across; i++) {
-      const at = first + j * row + i;
-      heap.faces.push(at, at + 1, at + row, at + 1, at + row + 1, at + row);
+  const lay = (faces: number[], [wide, high]: readonly [number, number]) => {
+    for (let j = 0; j < deep; j += high) {
+      for (let i = 0; i < across; i += wide) {
+        const at = first + j * row + i;
+        const below = at + high * row;
+        faces.push(at, at + wide, below, at + wide, below + wide, below);
+      }
     }
-  }
+  };
+  lay(heap.faces, [1, 1]);
+  lay(heap.rough, rough);
 }
 
-/** A heap as a geometry with attributes `position`, `normal` and `stuff`, indexed. */
+/** A heap as a geometry with attributes `position`, `normal` and `stuff`, indexed: its faces, which are drawn, and then the rough ones. */
 export function solidGeometry(heap: Heap): BufferGeometry {
   const count = countCorners(heap);
   const geometry = new BufferGeometry();
@@ -145,7 +162,8 @@ export function solidGeometry(heap: Heap): BufferGeometry {
   geometry.setAttribute('position', pick(0, 3));
   geometry.setAttribute('normal', pick(3, 3));
   geometry.setAttribute('stuff', pick(6, 4));
-  geometry.setIndex(heap.faces);
+  geometry.setIndex([...heap.faces, ...heap.rough]);
+  geometry.setDrawRange(0, heap.faces.length);
   return geometry;
 }
 

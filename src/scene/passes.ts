@@ -12,7 +12,7 @@ import type { Systems } from './systems/createSystems.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier, type TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
-import { focalOf, VIEW } from './viewUniform.ts';
+import { focalOf, UNCLIPPED, VIEW } from './viewUniform.ts';
 import type { Inside } from './visit/inside.ts';
 
 export interface Size {
@@ -142,7 +142,7 @@ export function createPasses(kit: Kit): Passes {
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
     look(nearMirrored > 0 ? SEES.mirroredFinely : SEES.mirrored);
-    seen[VIEW.clip] = -1e9;
+    seen[VIEW.clip] = UNCLIPPED;
     uniforms.uMirror.value = at.mirror.texture;
   };
 
@@ -170,7 +170,8 @@ export function createPasses(kit: Kit): Passes {
       const seen = kit.inside.draw(renderer, at.scene.whole, at.other.whole)
         ? at.other.whole
         : at.scene.whole;
-      finish.draw(seen, { ...mood, vignette: kit.look.vignette }, TIERS[tier].bloomMips, into);
+      const { bloomMips: mips, fine } = TIERS[tier];
+      finish.draw(seen, { ...mood, vignette: kit.look.vignette }, { mips, into, small: !fine });
     },
     dispose() {
       if (targets) disposeTargets(targets);

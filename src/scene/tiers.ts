@@ -21,10 +21,10 @@ export interface TierFacts {
 
 export const TIERS: Readonly<Record<Tier, TierFacts>> = {
   low: {
-    pods: 6144,
-    scale: 0.6,
+    pods: 5120,
+    scale: 0.48,
     samples: 0,
-    near: 8,
+    near: 6,
     nearMirrored: 0,
     bloomMips: 3,
     mirror: 6,
@@ -34,7 +34,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
   },
   medium: {
     pods: 16384,
-    scale: 0.8,
+    scale: 0.72,
     samples: 0,
     near: 30,
     nearMirrored: 0,

@@ -15,11 +15,14 @@ export const VIEW = {
   focus: 21,
 } as const;
 
+/** A height that everything is above. */
+export const UNCLIPPED = -1e9;
+
 /** A view before any pose: nothing is clipped, all detail is drawn. */
 export function createView(): Float32Array {
   const value = new Float32Array(24);
   value[VIEW.focal] = 1;
-  value[VIEW.clip] = -1e9;
+  value[VIEW.clip] = UNCLIPPED;
   value[VIEW.fine] = 1;
   return value;
 }
@@ -27,4 +30,9 @@ export function createView(): Float32Array {
 /** Pixels that one unit covers at distance one. */
 export function focalOf(view: Float32Array): number {
   return view[VIEW.focal] ?? 1;
+}
+
+/** Whether rough shapes will do: on the least tier, and in a mirror. */
+export function isRough(view: Float32Array): boolean {
+  return view[VIEW.fine] === 0 || (view[VIEW.clip] ?? UNCLIPPED) > UNCLIPPED;
 }

@@ -35,7 +35,7 @@ export function undercityEarth(rooms: readonly Room[], links: readonly Link[]): 
     const { out, middle } = cuts[corner] ?? SOLID;
     return [0.9, out, 0.5, middle];
   };
-  addSheet(heap, { across: ACROSS, deep: DOWN, at, facing: [0, 0, 1] }, stuff);
+  addSheet(heap, { across: ACROSS, deep: DOWN, at, facing: [0, 0, 1], rough: [2, 2] }, stuff);
   return heap;
 }
 

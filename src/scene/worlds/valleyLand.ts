@@ -23,7 +23,8 @@ export function valleyLand(): Heap {
   const heap = emptyHeap();
   for (let i = 0; i < 110; i++) addBoulder(heap, i);
   for (const council of councils().slice(1)) addAmphitheater(heap, council);
-  for (const side of [-1, 1] as const) addSheet(heap, { across: 60, deep: 128, at: bankPlace(side) }, LAND);
+  for (const side of [-1, 1] as const)
+    addSheet(heap, { across: 60, deep: 128, at: bankPlace(side), rough: [2, 2] }, LAND);
   return heap;
 }
 
@@ -45,7 +46,7 @@ function addAmphitheater(heap: Heap, council: Council): void {
     const height = v < 0.84 ? stepAt(council, far) : valleyAt(x, z) - 1.6 * ((v - 0.84) / 0.16) ** 2;
     return [x, height, z];
   };
-  addSheet(heap, { across: 48, deep: 4 * council.tiers + 8, at }, STEPS);
+  addSheet(heap, { across: 48, deep: 4 * council.tiers + 8, at, rough: [2, 1] }, STEPS);
 }
 
 /** An uneven stone, half in the ground. */
@@ -67,7 +68,7 @@ function addBoulder(heap: Heap, index: number): void {
       middle[2] + Math.sin(turn) * wide,
     ];
   };
-  addSheet(heap, { across: 9, deep: 5, at }, BOULDER);
+  addSheet(heap, { across: 9, deep: 5, at, rough: [3, 1] }, BOULDER);
 }
 
 /** Reeds where land and water meet, grass on the treads above. */
