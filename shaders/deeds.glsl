@@ -67,47 +67,48 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
     vec4 at = uDeeds[i + 1];
     vec3 right = uDeeds[i + 2].xyz, toward = uDeeds[i + 3].xyz;
     float beat = uDeeds[i + 3].w, mine = 0.0, hue = nm, breath = glow;
-    WHERE(code == 1.0) {
-      float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);
-      middle = wayOut(middle, seed, gone) + gone * vec3(sin(0.3 * uMotion + 60.0 * seed), sin(0.4 * uMotion + 90.0 * seed), 0.0);
-      mine = smoothstep(0.0, 0.12, gone);
-      hue = 588.0 + 18.0 * fract(seed * 5.0);
-      breath = ownGlow(seed);
-      free = max(free, mine);
-      light *= 1.0 + 0.9 * mine;
+    light *= 1.0 - grown * (0.35 * step(5.5, code) + (0.43 - 0.78 * stay) * step(6.5, code));
+    WHERE(code < 5.5) {
+      WHERE(code == 1.0) {
+        float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);
+        middle = wayOut(middle, seed, gone) + gone * vec3(sin(0.3 * uMotion + 60.0 * seed), sin(0.4 * uMotion + 90.0 * seed), 0.0);
+        mine = smoothstep(0.0, 0.12, gone);
+        hue = 588.0 + 18.0 * fract(seed * 5.0);
+        breath = ownGlow(seed);
+        free = max(free, mine);
+        light *= 1.0 + 0.9 * mine;
+      }
+      WHERE(code == 2.0) {
+        float behind = behindTide(middle, at, right, toward, grownAge), wet = smoothstep(0.0, 0.1, behind);
+        mine = grown;
+        hue = mix(ownHue(seed), 497.0, wet);
+        breath = mix(ownGlow(seed), beat, wet);
+        light *= 1.0 + grown * (0.35 - 0.1 * wet + 1.2 * bell(behind * 12.0));
+      }
+      WHERE(code == 3.0) {
+        vec2 clash = clashAt(middle, right, toward);
+        float side = sign(clash.y), far = abs(clash.y);
+        mine = grown * smoothstep(130.0, 90.0, length(middle.xz));
+        hue = side > 0.0 ? 622.0 + 8.0 * fract(seed * 5.0) : 458.0 + 10.0 * fract(seed * 5.0);
+        breath = side > 0.0 ? beat : ownGlow(seed);
+        float push = mine * (1.0 - stay) * far * 0.35 * exp(-far / 25.0) * (1.0 + 0.5 * sin(0.5 * uMotion + clash.x * 0.2));
+        middle -= (0.92 * right + 0.39 * toward) * side * push - vec3(0.0, 0.25 * push, 0.0);
+        light *= 1.0 + mine * (0.6 * exp(-far / 9.0) - 0.25);
+      }
+      WHERE(code == 4.0) {
+        mine = grown;
+        hue = bled(middle);
+        breath = mix(glow, beat, 0.6);
+      }
+      WHERE(code == 5.0) {
+        float within = withinWave(middle, at, right, toward, grownAge), free = smoothstep(0.0, 0.05, within);
+        mine = grown;
+        hue = mix(456.0, ownHue(seed), free);
+        breath = mix(beat, ownGlow(seed), free);
+        light *= 1.0 + grown * (0.1 * free - 0.1 + bell(within * 16.0 / max(waveOut(grownAge), 0.01)));
+      }
+      nm = mix(nm, hue, mine);
+      glow = mix(glow, breath, mine);
     }
-    WHERE(code == 2.0) {
-      float behind = behindTide(middle, at, right, toward, grownAge), wet = smoothstep(0.0, 0.1, behind);
-      mine = grown;
-      hue = mix(ownHue(seed), 497.0, wet);
-      breath = mix(ownGlow(seed), beat, wet);
-      light *= 1.0 + grown * (0.35 - 0.1 * wet + 1.2 * bell(behind * 12.0));
-    }
-    WHERE(code == 3.0) {
-      vec2 clash = clashAt(middle, right, toward);
-      float side = sign(clash.y), far = abs(clash.y);
-      mine = grown * smoothstep(130.0, 90.0, length(middle.xz));
-      hue = side > 0.0 ? 622.0 + 8.0 * fract(seed * 5.0) : 458.0 + 10.0 * fract(seed * 5.0);
-      breath = side > 0.0 ? beat : ownGlow(seed);
-      float push = mine * (1.0 - stay) * far * 0.35 * exp(-far / 25.0) * (1.0 + 0.5 * sin(0.5 * uMotion + clash.x * 0.2));
-      middle -= (0.92 * right + 0.39 * toward) * side * push - vec3(0.0, 0.25 * push, 0.0);
-      light *= 1.0 + mine * (0.6 * exp(-far / 9.0) - 0.25);
-    }
-    WHERE(code == 4.0) {
-      mine = grown;
-      hue = bled(middle);
-      breath = mix(glow, beat, 0.6);
-    }
-    WHERE(code == 5.0) {
-      float within = withinWave(middle, at, right, toward, grownAge), free = smoothstep(0.0, 0.05, within);
-      mine = grown;
-      hue = mix(456.0, ownHue(seed), free);
-      breath = mix(beat, ownGlow(seed), free);
-      light *= 1.0 + grown * (0.1 * free - 0.1 + bell(within * 16.0 / max(waveOut(grownAge), 0.01)));
-    }
-    WHERE(code == 6.0) light *= 1.0 - 0.35 * grown;
-    WHERE(code == 7.0) light *= 1.0 - 0.78 * grown * (1.0 - stay);
-    nm = mix(nm, hue, mine);
-    glow = mix(glow, breath, mine);
   }
 }

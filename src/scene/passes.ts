@@ -83,9 +83,10 @@ export function createPasses(kit: Kit): Passes {
 
   const drawMoment = (moment: Shown, into: Canvas, at: Targets, tier: Tier): Mood => {
     const { whole } = into;
+    const { fine } = TIERS[tier];
+    seen[VIEW.fine] = fine ? 1 : 0;
     const mood = moment.light();
-    kit.lightNow.color(renderer, TIERS[tier].fine);
-    seen[VIEW.fine] = TIERS[tier].fine ? 1 : 0;
+    kit.lightNow.color(renderer, fine);
     live(at);
     mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });

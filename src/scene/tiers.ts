@@ -21,8 +21,8 @@ export interface TierFacts {
 
 export const TIERS: Readonly<Record<Tier, TierFacts>> = {
   low: {
-    pods: 5120,
-    scale: 0.48,
+    pods: 4096,
+    scale: 0.6,
     samples: 0,
     near: 6,
     nearMirrored: 0,
@@ -34,9 +34,9 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
   },
   medium: {
     pods: 16384,
-    scale: 0.72,
+    scale: 0.8,
     samples: 0,
-    near: 30,
+    near: 24,
     nearMirrored: 0,
     bloomMips: 5,
     mirror: 3,

@@ -25,15 +25,19 @@ interface Told {
   readonly ended: boolean;
 }
 
-/** Every second, and just before, at and just after every caption page, cue and crossing. */
+/** Every other second, when every caption page ends, and just before, at and just after each begins, each cue and crossing. */
 function momentsOf({ score, pages }: Story): Seconds[] {
   const matter = [
-    ...pages.flatMap(({ start, end }) => [start, end]),
-    ...score.presence.flat().flatMap(({ from, to }) => [from, from + GROWTH, to, to + GROWTH]),
-    ...score.acts.flatMap(({ start, firstWord, close, end }) => [start, firstWord, close, end]),
+    ...pages.map(({ start }) => start),
+    ...score.presence.flat().flatMap(({ from, to }) => [from, to, to + GROWTH]),
+    ...score.acts.flatMap(({ start, end }) => [start, end]),
   ].flatMap((t) => [t - BESIDE, t, t + BESIDE]);
-  const seconds = Array.from({ length: Math.ceil(score.end) }, (_, t) => t);
-  const inside = [...seconds, ...matter, score.end].filter((t) => t >= 0 && t <= score.end);
+  const more = [
+    ...pages.map(({ end }) => end),
+    ...score.acts.flatMap(({ firstWord, close }) => [firstWord, close]),
+  ];
+  const seconds = Array.from({ length: Math.ceil(score.end / 2) }, (_, i) => 2 * i);
+  const inside = [...seconds, ...matter, ...more, score.end].filter((t) => t >= 0 && t <= score.end);
   return [...new Set(inside)].sort((a, b) => a - b);
 }
 

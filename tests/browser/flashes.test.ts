@@ -14,10 +14,10 @@ describe('flashes in what is drawn', () => {
         await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.flashes));
         const found = await page.evaluate(async () => {
           const flashes = (window as unknown as WindowWithDoor).noctiluca?.flashes;
-          const plan = await flashes?.open('glass-towers', 96, 1500);
+          const plan = await flashes?.open('glass-towers', 96, 600);
           const act = plan?.acts[1];
           if (!flashes || !act) throw new Error('The page counts no flashes.');
-          return [flashes.span(act.start, act.end), flashes.seeks(5, 6)];
+          return [flashes.span(act.start, act.end), flashes.seeks(5, 4)];
         });
         for (const { general, red } of found) {
           expect(general.flashes).toBeLessThanOrEqual(2);

@@ -16,6 +16,7 @@ import type { Pose } from '../camera/shotPose.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
 import type { Uniforms } from '../uniforms.ts';
+import { VIEW } from '../viewUniform.ts';
 import type { Making } from './drawing.ts';
 import type { Makings } from './makings.ts';
 import { partMesh } from './partMesh.ts';
@@ -58,7 +59,10 @@ interface Standing {
 /** A span's part is loaded so long before it is shown, and the span made ready. */
 const LOADED: Seconds = 30;
 const AHEAD: Seconds = 5;
-/** How much of a system is left once the story has gone on to other shots, and how long it takes to give way. */
+/**
+ * How much of a system is left once the story has gone on to other shots, where there is room for detail (nothing is left where
+ * there is not), and how long it takes to give way.
+ */
 const RECEDED: Unit = 0.42;
 const GIVING_WAY: Seconds = 5;
 /** How much of a system goes while the camera travels, so that nothing bright and fine rushes by. */
@@ -124,7 +128,8 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     const { dream, t } = frame;
     const grown = smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
-    const least = making.later?.[build.kind] ?? RECEDED;
+    const later = making.later?.[build.kind] ?? RECEDED;
+    const least = later === 1 ? 1 : later * (uniforms.uView.value[VIEW.fine] ?? 1);
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
     part[5]?.setX(least === 1 ? full : full * (1 - HUSHED * travelling(score, t, from)));
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
@@ -161,7 +166,8 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
         const shown = t > span.from && t < span.to + GROWTH && (wanted?.(span.system) ?? true);
         const { standing } = span;
         if (!standing) continue;
-        for (const mesh of standing.meshes) mesh.visible = shown;
+        const seen = shown && (standing.part[5]?.x ?? 0) > 0;
+        for (const mesh of standing.meshes) mesh.visible = seen;
         if (!shown) continue;
         const { live, deeds } = standing.making;
         if (live?.includes(span.build.kind)) eye = standing.other;

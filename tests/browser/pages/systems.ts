@@ -37,6 +37,8 @@ export interface Memory {
 const SIZE = { width: 256, height: 144 };
 const SMALL = { width: 64, height: 36 };
 const TIER = 'low';
+/** So many frames elsewhere, and what stood is let go. */
+const FORGOTTEN = 6;
 const STEP = 1;
 const OVER = 20;
 
@@ -101,7 +103,7 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
       return spans
         .flatMap(({ from, to }) => [from - 0.05, to + GROWTH + 0.05])
         .filter((t) => t > 0 && t < score.end && alone(t))
-        .map((t) => differenceOf(both(system, frameAt(story, t, frame), SIZE)).changed);
+        .map((t) => differenceOf(both(system, frameAt(story, t, frame), SMALL)).changed);
     },
     /** By what it changes in the picture, or by its light alone. */
     follow(system: number, how: 'changed' | 'alone'): Following {
@@ -125,17 +127,12 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
       }
       return { beat, light, held };
     },
-    /** What is in memory in the story's first second, before and after a moment was drawn, which has been drawn once before. */
-    memory(t: number): readonly [Memory, Memory] {
-      const rest = () => {
-        for (let i = 0; i < 8; i++) look(frameAt(story, 0.1, frame), SMALL);
-        const { geometries, textures, programs } = stage.info();
-        return { geometries, textures, programs };
-      };
+    /** What is in memory in the story's first second, after a moment was drawn. */
+    memory(t: number): Memory {
       look(frameAt(story, t, frame), SMALL);
-      const before = rest();
-      look(frameAt(story, t, frame), SMALL);
-      return [before, rest()];
+      for (let i = 0; i < FORGOTTEN; i++) look(frameAt(story, 0.1, frame), SMALL);
+      const { geometries, textures, programs } = stage.info();
+      return { geometries, textures, programs };
     },
     close: () => stage.dispose(),
   };
