@@ -4,7 +4,7 @@ import { Group, Mesh } from 'three';
 import { formationOf, type PodField } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
-import type { Seconds, Unit } from '../core/units.ts';
+import type { Seconds } from '../core/units.ts';
 import { createAside } from './aside.ts';
 import { type CalmView, calmPoseAt } from './camera/calmPose.ts';
 import { keepClear } from './camera/keepClear.ts';
@@ -19,6 +19,7 @@ import { createLightNow, type LightNow } from './lightNow.ts';
 import { lightOfFrame } from './lightOfFrame.ts';
 import { bakeLightSheet } from './lightSheet.ts';
 import type { World } from './look.ts';
+import { createMoments, type Dissolve } from './moments.ts';
 import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
@@ -34,15 +35,9 @@ import { writeWord } from './wordLight.ts';
 import { WORLDS } from './worlds/index.ts';
 
 export { createQuality } from './createQuality.ts';
+export type { Dissolve } from './moments.ts';
 export type { Size } from './passes.ts';
 export type { Tier } from './tiers.ts';
-
-/** A second moment that goes as the first comes: its story time, and how much of the first there is already; `to` in the first's place. */
-export interface Dissolve {
-  readonly from: Seconds;
-  readonly mix: Unit;
-  readonly to?: Seconds;
-}
 
 export interface StageOptions {
   readonly tier: Tier;
@@ -75,14 +70,10 @@ export interface Stage {
   readonly spots: () => readonly Spot[];
   /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
   readonly pick: (x: number, y: number) => Picked | null;
-  readonly info: () => {
-    calls: number;
-    triangles: number;
-    pods: number;
-    geometries: number;
-    textures: number;
-    programs: number;
-  };
+  readonly info: () => Record<
+    'calls' | 'triangles' | 'pods' | 'geometries' | 'textures' | 'programs',
+    number
+  >;
   /** Shows only those of the pack's systems (by index) that are wanted, and nothing else if `alone`; null shows all again. */
   readonly choose: (wanted: ((system: number) => boolean) | null, alone?: boolean) => void;
   readonly dispose: () => void;
@@ -142,14 +133,19 @@ export async function createStage(
   const kit = { renderer, scene, uniforms, look, lightNow, level: field.ground, systems, inside, gather };
   const passes = createPasses(kit);
   const aside = createAside(kit);
-  const light = lightOfFrame(pack, world.look, uniforms);
   const hand = createHand();
   const visitor = createVisitor(field, site.seats);
   const clock = options.now ?? (() => performance.now() / 1000);
   let last: { pose: Pose; size: Size } = { pose: site.stations.wide, size: { width: 16, height: 9 } };
   const now = emptyFrame(story);
-  const then = emptyFrame(story);
-  const next = emptyFrame(story);
+  const small = emptyFrame(story);
+  const light = lightOfFrame(pack, world.look, uniforms);
+  const { momentOf, moments } = createMoments(story, (frame) => {
+    writeWord(uniforms.uWord.value, { score, site }, frame);
+    const mood = light(frame);
+    systems.show(frame);
+    return mood;
+  });
 
   const optionsOf = (frame: Readonly<Frame>, { width, height }: Size): PoseOptions => {
     return { aspect: width / height, tension: frame.dials.tension };
@@ -167,30 +163,6 @@ export async function createStage(
 
   const show = (shown: readonly Shown[], size: Size, tier: Tier): void => {
     if (!renderer.getContext().isContextLost()) advance(() => passes.draw(shown, size, tier));
-  };
-
-  const lit = (frame: Readonly<Frame>) => () => {
-    writeWord(uniforms.uWord.value, { score, site }, frame);
-    const mood = light(frame);
-    systems.show(frame);
-    return mood;
-  };
-
-  const momentOf = (frame: Readonly<Frame>, pose: Pose, opacity: Unit): Shown => {
-    return { pose, light: lit(frame), opacity };
-  };
-
-  /** A moment, or the two that a dissolve is made of; `seen` says whence each is seen. */
-  const moments = (
-    frame: Readonly<Frame>,
-    seen: (frame: Readonly<Frame>) => Pose,
-    dissolve: Dissolve | null,
-  ): Shown[] => {
-    if (!dissolve) return [momentOf(frame, seen(frame), 1)];
-    const { from, mix, to } = dissolve;
-    const under = frameAt(story, from, then);
-    const over = to === undefined ? frame : frameAt(story, to, next);
-    return [momentOf(under, seen(under), 1), momentOf(over, seen(over), mix)];
   };
 
   /** A frame of the loop as the visitor is to see it: from the story's place or from their own. */
@@ -241,8 +213,8 @@ export async function createStage(
     pick: (x, y) => createSight(field, last.pose, last.size).pick(x, y),
     async still(t, size) {
       if (renderer.getContext().isContextLost()) return null;
-      frameAt(story, t, then);
-      const shown = moments(then, (of) => clearPose(of, size), null);
+      frameAt(story, t, small);
+      const shown = moments(small, (of) => clearPose(of, size), null);
       return aside.take(size, (passes, into) => advance(() => passes.draw(shown, size, 'low', into)));
     },
     hand,

@@ -1,7 +1,7 @@
-import { isPart, PARTS } from '../systems.ts';
 import { wordFinder, wordsIn } from '../words.ts';
 import type { Draft, DraftAct, DraftCue, DraftLine, Named } from './draft.ts';
 import { endOf, type Remark } from './findingOf.ts';
+import { notBuilt } from './notBuilt.ts';
 import { namesOf, plainName, quoted } from './problems.ts';
 import type { Tree } from './readTree.ts';
 
@@ -73,23 +73,6 @@ export function unknown(names: readonly Named[], known: readonly string[], secti
   return names
     .filter(({ name }) => !declared.has(name))
     .map(({ name, path, part }) => ({ path, part, found: quoted(name), expected, fix, options: known }));
-}
-
-/** A part that there is not, or a kind that it does not have. */
-function notBuilt({ part, kind }: Draft['partsNamed'][number]): Remark[] {
-  const refused = ({ name, path, part: where }: Named, known: readonly string[], fix: string): Remark => ({
-    path,
-    part: where,
-    found: quoted(name),
-    expected: `one of ${namesOf(known)}`,
-    fix,
-    options: known,
-  });
-  if (!isPart(part.name))
-    return [refused(part, Object.keys(PARTS), 'Take the part whose pictures come nearest, or leave it out.')];
-  const kinds: readonly string[] = PARTS[part.name];
-  if (!kind || kinds.includes(kind.name)) return [];
-  return [refused(kind, kinds, `Take a kind of ${part.name}, or leave it out for the first.`)];
 }
 
 function reservedNames(draft: Draft): Remark[] {
