@@ -6,6 +6,7 @@ uniform vec4 uPod;     // middle, radius
 uniform vec4 uDream;   // four numbers of this dream alone, 0 to 1
 uniform vec4 uHeart;   // its light, how far one is inside
 uniform float uBreath; // its phase's light now
+uniform vec3 uOut;     // where one looks on the way in
 out vec4 outColor;
 
 // The dream's lights: so many on a few tilted rings, turning slowly.
@@ -19,10 +20,33 @@ float figure(vec3 from, vec3 ray) {
     vec3 at = vec3(cos(a) * out_, rise, sin(a) * out_);
     vec3 to = at - from;
     float along = max(dot(to, ray), 0.0), off = dot(to - ray * along, to - ray * along);
-    float size = 0.0009 + 0.0012 * hash1(i + uDream.y * 7.0);
-    sum += size / (off + size * 0.6) * fading(off * 260.0) * 0.22;
+    float size = 0.0004 + 0.0006 * hash1(i + uDream.y * 7.0);
+    sum += size / (off + size * 0.6) * fading(off * 900.0) * 0.3;
   }
   return sum;
+}
+
+// A thread so far from a line: bright and fine, with a little light about it.
+float thread(float far, float wide) {
+  float x = far / wide;
+  return fading(x * x) + 0.1 * fading(abs(x) * 0.45);
+}
+
+// The skin's threads: great ones from pole to pole that waver, fine ones between them, a net that joins all. They waver by
+// sines: the steps that a hashed noise has from cell to cell would be seen as breaks.
+float threads(vec3 skin, float seed) {
+  float ring = sqrt(max(1.0 - skin.y * skin.y, 1e-4)), around = atan(skin.z, skin.x) / TAU;
+  float waver = 0.028 * sin(dot(skin, vec3(2.3, 3.1, 1.7)) + seed * 40.0) + 0.017 * sin(dot(skin, vec3(1.9, -4.1, 5.3)) + seed * 70.0)
+    + 0.010 * sin(dot(skin, vec3(9.7, 8.3, -2.9)) + seed * 23.0) + 0.004 * sin(dot(skin, vec3(15.1, -6.7, 17.3)));
+  float strength = noise3(skin * 2.7 + seed * 5.0), open_ = smoothstep(0.02, 0.3, ring);
+  float great = abs(fract((around + waver) * 9.0 + seed) - 0.5) / 9.0, fine = abs(fract((around + 1.4 * waver) * 27.0 + seed) - 0.5) / 27.0;
+  float lines = thread(great * TAU * ring, 0.007 + 0.006 * strength) * (0.5 + 0.5 * strength);
+  lines += thread(fine * TAU * ring, 0.0034) * 0.5 * smoothstep(0.25, 0.7, strength) * open_;
+  vec2 cell = vec2(around * 22.0 + 9.0 * waver, skin.y * 4.3 + seed * 7.0 + 8.0 * waver);
+  float net = walls(cell, 22.0);
+  lines += thread(net * 0.22, 0.0045) * (0.2 + 0.7 * strength) * open_;
+  FINELY lines += thread(walls(cell * 2.0 + 5.0, 44.0) * 0.11, 0.003) * 0.35 * smoothstep(0.5, 0.9, strength) * open_;
+  return lines;
 }
 
 void main() {
@@ -41,14 +65,20 @@ void main() {
     vec2 bend = vec2(dot(bump, uRight), dot(bump, uUp)) * (0.05 + 0.16 * graze) + (vUv - 0.5) * 0.10 * graze;
     vec3 beyond = texture(uSource, clamp(vUv - bend * in_, 0.002, 0.998)).rgb;
     FINELY beyond = (beyond * 2.0 + texture(uSource, clamp(vUv - bend * in_ * 1.16, 0.002, 0.998)).rgb) / 3.0;
-    float lines = veins(skin, seed), breath = 0.55 + 0.6 * uBreath;
+    vec3 pole = normalize(uOut + vec3(0.0, 0.22, 0.0)), side = normalize(cross(pole, vec3(0.0, 1.0, 0.0)));
+    vec3 about = vec3(dot(skin, side), dot(skin, pole), dot(skin, cross(side, pole)));
+    float lines = threads(about, seed), breath = 0.55 + 0.6 * uBreath;
+    float cap = 1.0 - about.y;
     float off2 = max(dot(from, from) - b * b, 0.0), ahead = smoothstep(-0.15, 0.25, -b);
     vec3 heart = uHeart.rgb * breath, pale = mix(heart, vec3(dot(heart, vec3(0.3, 0.5, 0.2))), 0.35);
-    vec3 own = heart * (0.001 + 0.24 * lines * (0.3 + 0.7 * graze) + 0.03 * graze * graze * graze);
-    own += pale * ahead * (0.0010 / (off2 + 0.003) + 0.004 * fading(off2 * 22.0));
+    vec3 own = heart * (0.0004 + 0.4 * lines * (0.5 + 0.9 * graze));
+    own += pale * (1.1 * fading(cap * 240.0) + 0.16 * bell((cap - 0.022) * 170.0)) * (1.0 - 0.55 * min(lines, 1.0));
+    own += heart * 0.03 * fading(cap * 9.0);
     own += mix(heart, pale, 0.4) * figure(from, ray) * 0.9;
     own *= 0.9 + 0.2 * noise3(skin * 1.4 + uMotion * 0.03);
-    vec3 seen = mix(beyond, beyond * (0.35 + 0.75 * normalize(uHeart.rgb + 0.12)), 0.75) * (0.62 - 0.35 * lines);
+    float most = max(beyond.r, max(beyond.g, beyond.b));
+    beyond *= most * 2.2 / (most + 0.2);  // the mist about the pod is left outside
+    vec3 seen = mix(beyond, beyond * (0.35 + 0.75 * normalize(uHeart.rgb + 0.12)), 0.4) * (1.0 - 0.5 * min(lines, 1.0));
     outColor.rgb = mix(plain, seen + own, smoothstep(0.0, 0.8, in_));
   }
 }

@@ -1,4 +1,4 @@
-import { type Texture, Vector4, type WebGLRenderer, type WebGLRenderTarget } from 'three';
+import { type Texture, Vector3, Vector4, type WebGLRenderer, type WebGLRenderTarget } from 'three';
 import insideFragment from '../../../shaders/inside.frag.glsl?raw';
 import veins from '../../../shaders/veins.glsl?raw';
 import type { Frame } from '../../core/frame.ts';
@@ -20,6 +20,8 @@ export interface Inside {
   readonly dispose: () => void;
 }
 
+const OUT = new Vector3();
+
 /** Every person's dream of every act looks like no other: four numbers of its words. */
 export function createInside(pack: Pack, seats: readonly Seat[], uniforms: Uniforms): Inside {
   const own = {
@@ -28,6 +30,7 @@ export function createInside(pack: Pack, seats: readonly Seat[], uniforms: Unifo
     uDream: { value: new Vector4() },
     uHeart: { value: new Vector4() },
     uBreath: { value: 0 },
+    uOut: { value: new Vector3() },
   };
   const pass = screenPass([veins, insideFragment], { ...uniforms, ...own });
   return {
@@ -40,6 +43,10 @@ export function createInside(pack: Pack, seats: readonly Seat[], uniforms: Unifo
       const [red, green, blue] = lightOf(person.light);
       const guild = pack.guilds.findIndex(({ id }) => id === person.guild);
       own.uPod.value.set(...seat.at, seat.radius);
+      own.uOut.value
+        .set(...seat.from)
+        .sub(OUT.set(...seat.at))
+        .normalize();
       own.uDream.value.set(unitOf(seed, 1), unitOf(seed, 2), unitOf(seed, 3), unitOf(seed, 4));
       own.uHeart.value.set(red, green, blue, who.depth);
       own.uBreath.value = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
