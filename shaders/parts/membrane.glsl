@@ -7,7 +7,7 @@ vec3 strewn(vec3 at, float far, float radius, float seed) {
   float depth = max(dot(away, uForward), 0.1);
   float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
   far *= smoothstep(0.06, 0.42, aside) * uGrown * (2.0 - uGrown);
-  float stray = far * (1.72 + 0.05 * sin(uMotion * 0.23 + far + seed * TAU));
+  float stray = sign(far) * (1.9 + 0.06 * sin(uMotion * 0.23 + far + seed * TAU)) * pow(abs(far), 0.6);
   float up = 0.6 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.6 * sin(seed * TAU + 0.12 * uMotion);
   return at + radius * (uAcross * uRoom * stray + vec3(0.0, up, 0.0) - uToward * 0.22 * abs(far));
 }
@@ -63,7 +63,7 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
 float lineShine(float along, float across, vec4 nature) {
 #if defined(GHOSTS)
   float run = fract(along * 0.14 - uMotion * 0.05 + nature.w * 0.37);
-  return (0.35 + 0.9 * bell((run - 0.5) * 5.0)) * living() * uGrown;
+  return (0.1 + 0.8 * bell((run - 0.5) * 5.0)) * living() * uGrown;
 #elif defined(BANDS)
   float blur = uLens.x * abs(distance(vAt, uEye) - uLens.y) / vOther.x;
   float run = abs(fract(along - uMotion * 0.12 - nature.z) - 0.5), front = bell((along - 0.5) * 4.5);
@@ -111,8 +111,9 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float off = length(q);
   return vec4(0.0, 0.0, 0.0, 0.86 * uGrown * smoothstep(0.4, 0.5, off) * smoothstep(1.0, 0.7, off));
 #elif defined(GHOSTS)
-  float far = nature.w, seed = nature.z, real = step(abs(far), 0.5), lean = 0.25 * (other.y - 0.5);
+  float far = nature.w, seed = nature.z, real = step(abs(far), 0.5), lean = (0.25 + 0.45 * (1.0 - real)) * (seed - 0.5);
   vec2 e = mat2(cos(lean), -sin(lean), sin(lean), cos(lean)) * q * 1.5 * (1.0 + vBlur);
+  e.x *= mix(fract(seed * 7.0) < 0.5 ? -1.0 : 1.0, 1.0, real);
   float k = length(e * vec2(1.32, 1.0)), soft = 2.0 / max(vPixels, 4.0) + 0.25 * vBlur, lit = living() * (0.75 + 0.45 * uBeat) * uGrown * nature.y;
   float inside = 1.0 - smoothstep(1.0 - soft, 1.0, k);
   float rim = 0.75 * bell((k - 0.975) / (0.014 + soft)) + 0.3 * bell((k - 0.9) / (0.02 + soft)) + 0.28 * smoothstep(0.5, 1.0, k) * inside;

@@ -6,12 +6,13 @@ import { ownOf, podsInView, type SeenPod, type Setting } from '../../setting.ts'
 import { placesOf } from '../../strands.ts';
 
 /** How many pods a view have copies, how far these go on the side with room: first the nearest pod, then the others. */
-const FAMILIES = 2;
+const FAMILIES = 1;
 const REACH = [4, 2] as const;
 const BACK = 2;
-const STRANDS = 6;
-/** A copy's quad over its pod, as in the shader. */
+const STRANDS = 5;
+/** A copy's quad over its pod, as in the shader, and how much larger a pod with copies is than it was. */
 const QUAD = 1.5;
+const LARGER = 1.7;
 
 /** Pods in several places at once: the one that is there, its copies along a bow, thin lines through all of them. */
 export function ghosts(setting: Setting): readonly Drawing[] {
@@ -20,20 +21,21 @@ export function ghosts(setting: Setting): readonly Drawing[] {
   familiesOf(setting).forEach(([seen, reach]) => {
     const color = setting.field.guild[seen.pod] ?? 0;
     const seed = ownOf(setting, seen.pod, 1);
+    const radius = LARGER * seen.radius;
     for (let far = reach; far >= -BACK; far--) {
       const own = ownOf(setting, seen.pod, 9 + far);
       const bright = far === 0 ? 1 : 0.85 / (1 + 0.4 * Math.abs(far));
       points.push({
-        ...{ at: seen.at, radius: QUAD * seen.radius },
-        ...{ nature: [color, bright, own, far], other: [seen.radius, seed, 0, 0] },
+        ...{ at: seen.at, radius: QUAD * radius },
+        ...{ nature: [color, bright, own, far], other: [radius, seed, 0, 0] },
       });
     }
     for (let strand = 0; strand < STRANDS; strand++)
       addRound(pile, seen.at, 64, {
-        ...{ color, bright: 0.9, seed, other: seen.radius, along: [-BACK - 0.8, reach + 0.8] },
+        ...{ color, bright: 0.9, seed, other: radius, along: [-BACK - 0.8, reach + 0.8] },
         ...{
           kind: 4 * reach + (2 * strand) / (STRANDS - 1) - 1,
-          wide: [0.016 * seen.radius, 0.016 * seen.radius],
+          wide: [0.009 * radius, 0.009 * radius],
         },
       });
   });
