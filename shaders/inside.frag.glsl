@@ -20,8 +20,8 @@ float figure(vec3 from, vec3 ray) {
     vec3 at = vec3(cos(a) * out_, rise, sin(a) * out_);
     vec3 to = at - from;
     float along = max(dot(to, ray), 0.0), off = dot(to - ray * along, to - ray * along);
-    float size = 0.0004 + 0.0006 * hash1(i + uDream.y * 7.0);
-    sum += size / (off + size * 0.6) * fading(off * 900.0) * 0.3;
+    float size = 0.00012 + 0.00022 * hash1(i + uDream.y * 7.0);
+    sum += size / (off + size * 0.6) * fading(off * 2600.0) * 0.3;
   }
   return sum;
 }
@@ -72,7 +72,7 @@ void main() {
     float off2 = max(dot(from, from) - b * b, 0.0), ahead = smoothstep(-0.15, 0.25, -b);
     vec3 heart = uHeart.rgb * breath, pale = mix(heart, vec3(dot(heart, vec3(0.3, 0.5, 0.2))), 0.35);
     vec3 own = heart * (0.0004 + 0.4 * lines * (0.5 + 0.9 * graze));
-    own += pale * (1.1 * fading(cap * 240.0) + 0.16 * bell((cap - 0.022) * 170.0)) * (1.0 - 0.55 * min(lines, 1.0));
+    own += pale * (1.3 * fading(cap * 2200.0) + 0.14 * fading(cap * 130.0)) * (1.0 - 0.55 * min(lines, 1.0));
     own += heart * 0.03 * fading(cap * 9.0);
     own += mix(heart, pale, 0.4) * figure(from, ray) * 0.9;
     own *= 0.9 + 0.2 * noise3(skin * 1.4 + uMotion * 0.03);

@@ -1,4 +1,4 @@
-// Frames before the scene: screens with the scene drained to one color, feeds within feeds, or a gray notice.
+// Frames before the scene: screens with the scene drained to one color, feeds within feeds, or a notice over it in gray.
 #ifdef SHAPE
 vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
 #ifdef NOTICE
@@ -94,13 +94,17 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float ring = abs(length(q) - 0.062);
   ink += smoothstep(0.006, 0.003, ring) + bar(abs(q), vec2(0.011, 0.0), vec2(0.024, 0.03));
   ink += wordsAt(p, 0.165, 0.19, 0.74, 0.016) + wordsAt(p, 0.22, 0.19, 0.55, 0.012);
-  for (float i = 0.0; i < 9.0; i++) {
-    float line = 0.375 + 0.062 * i + 0.03 * floor(i / 3.0);
-    ink += 0.8 * wordsAt(p, line, 0.13, mod(i, 3.0) > 1.5 ? 0.45 : 0.74, 0.0075) + section(p - vec2(0.085, line)) * step(mod(i, 3.0), 0.5);
+  float clauses = 0.0;
+  for (float i = 0.0; i < 3.0; i++) {
+    float line = 0.815 + 0.056 * i;
+    clauses += 0.8 * wordsAt(p, line, 0.13, i > 1.5 ? 0.45 : 0.74, 0.0075) + section(p - vec2(0.085, line)) * step(i, 0.5);
   }
   float edge = edgeOf(at, nature.w);
-  vec3 gray = vec3(0.2, 0.222, 0.245) * (1.0 - 0.25 * at.y) * (0.55 + 0.75 * uBeat);
-  vec3 light = mix(gray, gray * 0.1, min(ink, 1.0)) + gray * 0.7 * smoothstep(0.006, 0.002, edge);
+  float come = 0.55 + 0.75 * uBeat, paper = 1.0 - smoothstep(0.3, 0.33, at.y);
+  vec3 gray = vec3(0.2, 0.222, 0.245) * (1.0 - 0.25 * at.y) * come;
+  vec3 drained = vec3(0.86, 0.95, 1.04) * (0.012 + 0.4 * sceneAt(at)) * come;
+  vec3 light = mix(drained, gray, paper);
+  light = mix(light, gray * 0.1, min(ink, 1.0)) + gray * min(clauses, 1.0) + gray * 0.7 * smoothstep(0.006, 0.002, edge);
   return vec4(light, 1.0);
 }
 #endif

@@ -17,7 +17,7 @@ import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
 import type { Uniforms } from '../uniforms.ts';
 import { VIEW } from '../viewUniform.ts';
-import type { Making } from './drawing.ts';
+import type { Making, OtherEye } from './drawing.ts';
 import type { Makings } from './makings.ts';
 import { partMesh } from './partMesh.ts';
 import type { Setting } from './setting.ts';
@@ -51,7 +51,7 @@ interface Standing {
   readonly meshes: readonly Mesh[];
   readonly guild: number;
   readonly part: readonly Vector4[];
-  readonly other: Pose;
+  readonly other: Pose | null;
   /** The last `show` that wanted it. */
   wanted: number;
 }
@@ -108,7 +108,14 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     };
     const meshes = making.draw(setting, span.build.kind).map((drawing) => partMesh(drawing, paint));
     for (const mesh of meshes) group.add(mesh);
-    return { meshes, making, guild, part: own, other: otherEye(views[0].pose), wanted: shows };
+    return {
+      meshes,
+      making,
+      guild,
+      part: own,
+      other: otherEye(views[0].pose, making.live?.[span.build.kind]),
+      wanted: shows,
+    };
   };
 
   const fall = (span: Span): void => {
@@ -169,8 +176,8 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
         const seen = shown && (standing.part[5]?.x ?? 0) > 0;
         for (const mesh of standing.meshes) mesh.visible = seen;
         if (!shown) continue;
-        const { live, deeds } = standing.making;
-        if (live?.includes(span.build.kind)) eye = standing.other;
+        const { deeds } = standing.making;
+        if (standing.other) eye = standing.other;
         const code = deeds?.[span.build.kind];
         if (code === undefined) continue;
         act(standing, code, slot);
@@ -211,10 +218,11 @@ export function guildOf(
   return pack.guilds.reduce((best, { share }, g) => (share > (pack.guilds[best]?.share ?? 0) ? g : best), 0);
 }
 
-/** From the side and a little above, on what the view looks at. */
-function otherEye({ eye, look, fov }: Pose): Pose {
-  const away = turnY(subtract(eye, look), 0.85);
-  return { eye: add(add(look, away, 0.9), [0, 0.16 * Math.hypot(...away), 0]), look, fov };
+function otherEye({ eye, look, fov }: Pose, other: OtherEye | undefined): Pose | null {
+  if (!other) return null;
+  const { aside, away, higher } = other;
+  const out = turnY(subtract(eye, look), aside);
+  return { eye: add(add(look, out, away), [0, higher * Math.hypot(...out), 0]), look, fov };
 }
 
 function createPart({ at, half, right, room, toward, radius }: View, seed: number): Vector4[] {

@@ -31,6 +31,13 @@ export interface Making {
   readonly deeds?: Readonly<Record<string, number>>;
   /** How much of it is left, by kind, once the story has gone on to other shots; `RECEDED` unless given. */
   readonly later?: Readonly<Record<string, Unit>>;
-  /** The kinds whose shader shows the scene again, from another eye (`uLive`). */
-  readonly live?: readonly string[];
+  /** Whence the scene is seen once more (`uLive`), by those kinds whose shader shows it again. */
+  readonly live?: Readonly<Record<string, OtherEye>>;
+}
+
+/** An eye about what the view looks at: radians to the side, how far off and how much higher as parts of the view's distance. */
+export interface OtherEye {
+  readonly aside: number;
+  readonly away: number;
+  readonly higher: number;
 }

@@ -5,12 +5,14 @@ import { addPanel } from '../panels.ts';
 import type { Setting } from '../setting.ts';
 import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
-/** Frames that hold the scene again, and one that puts something else in its place. */
+const ASIDE = { aside: 0.85, away: 0.9, higher: 0.16 };
+
+/** Frames that hold the scene again. */
 export const frames: Making = {
   later: { notice: 1, screens: 0.6 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? screens)(setting),
-  live: ['screens', 'copies'],
+  live: { screens: ASIDE, copies: ASIDE, notice: { aside: -0.16, away: 0.55, higher: 0.03 } },
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { screens, copies, notice };
