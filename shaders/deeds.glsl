@@ -67,7 +67,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
     vec4 at = uDeeds[i + 1];
     vec3 right = uDeeds[i + 2].xyz, toward = uDeeds[i + 3].xyz;
     float beat = uDeeds[i + 3].w, mine = 0.0, hue = nm, breath = glow;
-    light *= 1.0 - grown * (0.35 * step(5.5, code) + (0.43 - 0.78 * stay) * step(6.5, code));
+    light *= 1.0 - grown * (code > 6.5 ? 0.78 * (1.0 - stay) : code > 5.5 ? 0.35 : 0.0);
     WHERE(code < 5.5) {
       WHERE(code == 1.0) {
         float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);

@@ -69,7 +69,6 @@ void main() {
     vec3 about = vec3(dot(skin, side), dot(skin, pole), dot(skin, cross(side, pole)));
     float lines = threads(about, seed), breath = 0.55 + 0.6 * uBreath;
     float cap = 1.0 - about.y;
-    float off2 = max(dot(from, from) - b * b, 0.0), ahead = smoothstep(-0.15, 0.25, -b);
     vec3 heart = uHeart.rgb * breath, pale = mix(heart, vec3(dot(heart, vec3(0.3, 0.5, 0.2))), 0.35);
     vec3 own = heart * (0.0004 + 0.4 * lines * (0.5 + 0.9 * graze));
     own += pale * (1.3 * fading(cap * 2200.0) + 0.14 * fading(cap * 130.0)) * (1.0 - 0.55 * min(lines, 1.0));

@@ -105,9 +105,9 @@ export function createFinish(renderer: WebGLRenderer): Finish {
         last.draw(renderer, into);
         return;
       }
-      const at = tonedFor(picture);
-      last.draw(renderer, at);
-      stretched.uSource.value = at.texture;
+      const target = tonedFor(picture);
+      last.draw(renderer, target);
+      stretched.uSource.value = target.texture;
       stretch.draw(renderer, into);
     },
     dispose() {

@@ -177,7 +177,7 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
         for (const mesh of standing.meshes) mesh.visible = seen;
         if (!shown) continue;
         const { deeds } = standing.making;
-        if (standing.other) eye = standing.other;
+        if (seen && standing.other) eye = standing.other;
         const code = deeds?.[span.build.kind];
         if (code === undefined) continue;
         act(standing, code, slot);

@@ -103,7 +103,7 @@ function createLab(story: Story, stage: Stage, canvas: HTMLCanvasElement) {
       return spans
         .flatMap(({ from, to }) => [from - 0.05, to + GROWTH + 0.05])
         .filter((t) => t > 0 && t < score.end && alone(t))
-        .map((t) => differenceOf(both(system, frameAt(story, t, frame), SMALL)).changed);
+        .map((t) => differenceOf(both(system, frameAt(story, t, frame), SIZE)).changed);
     },
     /** By what it changes in the picture, or by its light alone. */
     follow(system: number, how: 'changed' | 'alone'): Following {

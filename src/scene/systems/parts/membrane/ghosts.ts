@@ -5,9 +5,8 @@ import { type Point, pointsOf } from '../../points.ts';
 import { ownOf, podsInView, type SeenPod, type Setting } from '../../setting.ts';
 import { placesOf } from '../../strands.ts';
 
-/** How many pods a view have copies, how far these go on the side with room: first the nearest pod, then the others. */
-const FAMILIES = 1;
-const REACH = [4, 2] as const;
+/** How many copies a pod has on the side with room, and on the other. */
+const REACH = 4;
 const BACK = 2;
 const STRANDS = 5;
 /** A copy's quad over its pod, as in the shader, and how much larger a pod with copies is than it was. */
@@ -18,11 +17,11 @@ const LARGER = 1.7;
 export function ghosts(setting: Setting): readonly Drawing[] {
   const pile: LinePile = [];
   const points: Point[] = [];
-  familiesOf(setting).forEach(([seen, reach]) => {
+  for (const seen of severalOf(setting)) {
     const color = setting.field.guild[seen.pod] ?? 0;
     const seed = ownOf(setting, seen.pod, 1);
     const radius = LARGER * seen.radius;
-    for (let far = reach; far >= -BACK; far--) {
+    for (let far = REACH; far >= -BACK; far--) {
       const own = ownOf(setting, seen.pod, 9 + far);
       const bright = far === 0 ? 1 : 0.85 / (1 + 0.4 * Math.abs(far));
       points.push({
@@ -32,33 +31,24 @@ export function ghosts(setting: Setting): readonly Drawing[] {
     }
     for (let strand = 0; strand < STRANDS; strand++)
       addRound(pile, seen.at, 64, {
-        ...{ color, bright: 0.9, seed, other: radius, along: [-BACK - 0.8, reach + 0.8] },
+        ...{ color, bright: 0.9, seed, other: radius, along: [-BACK - 0.8, REACH + 0.8] },
         ...{
-          kind: 4 * reach + (2 * strand) / (STRANDS - 1) - 1,
+          kind: 4 * REACH + (2 * strand) / (STRANDS - 1) - 1,
           wide: [0.009 * radius, 0.009 * radius],
         },
       });
-  });
+  }
   return [linesOf(pile), pointsOf(points, { front: true })];
 }
 
-function familiesOf({ field, views }: Setting): [SeenPod, number][] {
-  const found = new Map<number, [SeenPod, number]>();
+/** In each of the views' places the nearest pod that is well within the picture, the last place's first. */
+function severalOf({ field, views }: Setting): SeenPod[] {
+  const found = new Map<number, SeenPod>();
   for (const view of placesOf(views)) {
-    const seen = podsInView({ field, views: [view] }, 60).filter(
+    const pod = podsInView({ field, views: [view] }, 60).find(
       ({ at }) => Math.abs(view.see(at).x) < 1.3 && Math.abs(view.see(at).y) < 0.8,
     );
-    const kept: SeenPod[] = [];
-    for (const pod of seen) {
-      const { x, y } = view.see(pod.at);
-      const apart = kept.every(
-        ({ at }) => Math.abs(view.see(at).y - y) + 0.3 * Math.abs(view.see(at).x - x) > 0.6,
-      );
-      if (kept.length < FAMILIES && apart) kept.push(pod);
-    }
-    kept.forEach((pod, i) => {
-      if (!found.has(pod.pod)) found.set(pod.pod, [pod, REACH[Math.min(i, 1)] ?? 2]);
-    });
+    if (pod && !found.has(pod.pod)) found.set(pod.pod, pod);
   }
   return [...found.values()].reverse();
 }
