@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { packs } from './src/shells/cli/vitePacks.ts';
 import { shaders } from './src/shells/cli/viteShaders.ts';
+import { three } from './src/shells/cli/viteThree.ts';
 
 const MINUTE = 60_000;
 const UNIT = ['core', 'play', 'scene', 'sound', 'words', 'shells'].map(
@@ -11,7 +12,7 @@ const UNIT = ['core', 'play', 'scene', 'sound', 'words', 'shells'].map(
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [packs(), shaders()],
+  plugins: [packs(), shaders(), three()],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1024 },
   test: {
     projects: [

@@ -1,18 +1,5 @@
-// What is about pods: clear skins with a film's colors, faint copies on a bow and the lines through them, necks between two,
-// rings that take on a rhythm, bands with a heartbeat.
-#ifdef SHAPE
-// Where a copy is, `far` steps along its bow; all come home where the picture's middle is.
-vec3 strewn(vec3 at, float far, float radius, float seed) {
-  vec3 away = at - uEye;
-  float depth = max(dot(away, uForward), 0.1);
-  float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
-  far *= smoothstep(0.06, 0.42, aside) * uGrown * (2.0 - uGrown);
-  float stray = sign(far) * (1.9 + 0.06 * sin(uMotion * 0.23 + far + seed * TAU)) * pow(abs(far), 0.6);
-  float up = 0.6 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.6 * sin(seed * TAU + 0.12 * uMotion);
-  return at + radius * (uAcross * uRoom * stray + vec3(0.0, up, 0.0) - uToward * 0.22 * abs(far));
-}
-#endif
-
+// What is about pods: clear skins with a film's colors, copies (ghosts.glsl), necks between two, rings that take on a rhythm,
+// bands with a heartbeat.
 #ifdef LINES
 #ifdef SHAPE
 #ifdef BANDS
@@ -35,11 +22,7 @@ float rhythm(float turn, float pace, float way) {
 vec3 lineAt(vec3 p, float along, vec4 nature) {
   float size = vOther.x, seed = nature.z, turn = along * TAU;
 #if defined(GHOSTS)
-  float reach = floor((nature.w + 2.0) / 4.0), lane = nature.w - 4.0 * reach;
-  float middle = 0.5 * (reach - 2.0), half_ = 0.5 * (reach + 2.0) + 0.8, x = (along - middle) / half_;
-  float bow = sqrt(max(1.0 - x * x, 0.0));
-  float wave = 0.16 * sin(along * 1.3 + lane * 7.0 + uMotion * 0.2) * bow;
-  return strewn(p, along, size, seed) + vec3(0.0, size * uGrown * (1.28 * lane * bow + wave), 0.0) + uToward * size * 0.8 * bow * sin(lane * 9.0);
+  return strandOf(p, along, size, nature);
 #elif defined(ADAPTING)
   float ring = nature.w, pace = 3.0 + floor(fract(seed * 7.0) * 6.0), way = fract(seed * 13.0);
   float told = smoothstep(-0.5, 0.6, sin(uMotion * (0.22 + 0.2 * seed) + seed * TAU - 0.55 * ring));
@@ -79,7 +62,9 @@ float lineShine(float along, float across, vec4 nature) {
 #ifdef SHAPE
 void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #ifdef GHOSTS
-  p = strewn(p, nature.w, other.x, other.y);
+  vOther.z = larger(p, radius / 1.5);
+  p = strewn(p, nature.w, other.x * vOther.z, other.y);
+  radius *= vOther.z;
 #elif !defined(JOINED)
   radius *= smoothstep(0.0, 0.3, uGrown);
 #endif
@@ -91,45 +76,12 @@ float merged(float a, float b, float k) {
   return min(a, b) - h * h * k * 0.25;
 }
 
-float limb(vec2 p, vec2 a, vec2 b, float radius) {
-  vec2 way = b - a, from = p - a;
-  return length(from - way * clamp(dot(from, way) / dot(way, way), 0.0, 1.0)) - radius;
-}
-
-// A curled sleeper's outline; see sleeper.glsl.
-float curled(vec2 p) {
-  float d = merged(length(p - vec2(0.13, 0.40)) - 0.14, limb(p, vec2(0.04, 0.30), vec2(-0.08, 0.17), 0.08), 0.08);
-  d = merged(d, limb(p, vec2(-0.10, 0.15), vec2(-0.20, -0.06), 0.12), 0.09);
-  d = merged(d, limb(p, vec2(-0.21, -0.05), vec2(-0.15, -0.30), 0.13), 0.1);
-  d = merged(d, limb(p, vec2(-0.14, -0.32), vec2(0.26, -0.05), 0.09), 0.06);
-  d = merged(d, limb(p, vec2(0.26, -0.05), vec2(0.15, -0.42), 0.055), 0.04);
-  return merged(d, limb(p, vec2(-0.05, 0.15), vec2(0.09, -0.05), 0.05), 0.04);
-}
-
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 #if defined(ADAPTING)
   float off = length(q);
   return vec4(0.0, 0.0, 0.0, 0.86 * uGrown * smoothstep(0.4, 0.5, off) * smoothstep(1.0, 0.7, off));
 #elif defined(GHOSTS)
-  float far = nature.w, seed = nature.z, real = step(abs(far), 0.5), lean = (0.25 + 0.45 * (1.0 - real)) * (seed - 0.5);
-  vec2 e = mat2(cos(lean), -sin(lean), sin(lean), cos(lean)) * q * 1.5 * (1.0 + vBlur);
-  e.x *= mix(fract(seed * 7.0) < 0.5 ? -1.0 : 1.0, 1.0, real);
-  float k = length(e * vec2(1.32, 1.0)), soft = 2.0 / max(vPixels, 4.0) + 0.25 * vBlur, lit = living() * (0.75 + 0.45 * uBeat) * uGrown * nature.y;
-  float inside = 1.0 - smoothstep(1.0 - soft, 1.0, k);
-  float rim = 0.75 * bell((k - 0.975) / (0.014 + soft)) + 0.3 * bell((k - 0.9) / (0.02 + soft)) + 0.28 * smoothstep(0.5, 1.0, k) * inside;
-  float lon = e.x * 1.32 * inversesqrt(max(1.0 - e.y * e.y, 0.08));
-  float vein = bell((fract(lon * 1.7 + 0.2 * sin(e.y * 5.0 + seed * 20.0) + seed) - 0.5) * 22.0) * smoothstep(1.0, 0.7, k);
-  vec2 cell = e * 10.0 + seed * 40.0;
-  float speck = bell(length(fract(cell) - 0.5) * 7.0) * step(0.84, hash2(floor(cell))) * inside;
-  vec2 heart = e - vec2(0.15, 0.04);
-  float body = curled(e / 1.08) * 1.08, within = 1.0 - smoothstep(-0.5 * soft, 0.5 * soft, body);
-  float warm = exp(-5.0 * dot(heart, heart)) * inside, halo = real * 0.35 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(q) * 1.5);
-  vec3 tone = vColor * mix(vec3(1.0), far < 0.0 ? vec3(0.8, 1.15, 0.75) : vec3(0.8, 0.75, 1.25), min(abs(far) * 0.25, 1.0));
-  vec3 pale = mix(tone, vec3(0.9, 0.85, 0.65), 0.28);
-  vec3 light = tone * (rim * (1.0 + 0.2 * real) + (0.24 + 0.2 * real) * vein + 0.5 * speck + (0.07 + 0.05 * real) * inside + halo) + mix(tone, vec3(0.95, 0.7, 0.4), 0.6 * real) * 0.5 * warm;
-  vec3 gold = vec3(0.95, 0.72, 0.34) * (0.16 + 0.5 * exp(body * 14.0)), shade = pale * exp(body * 26.0) * 0.3 + light * 0.12;
-  light = mix(light, mix(shade, gold, real), within);
-  return vec4(light * lit, mix(0.25 * within, 0.3 * inside + 0.4 * within, real) * uGrown);
+  return copyOf(q * 1.5 * (1.0 + vBlur), nature, other);
 #elif defined(JOINED)
   q *= 1.0 + vBlur;
   float size = other.w, away = distance(vMiddle, uEye), seed = nature.z;

@@ -1,5 +1,8 @@
+import copies from '../../../../shaders/parts/ghosts.glsl?raw';
 import figures from '../../../../shaders/parts/membrane.glsl?raw';
 import shell from '../../../../shaders/parts/shells.glsl?raw';
+import sleeper from '../../../../shaders/sleeper.glsl?raw';
+import veins from '../../../../shaders/veins.glsl?raw';
 import type { Drawing, Making } from '../drawing.ts';
 import { pointsOf } from '../points.ts';
 import { ownOf, podsInView, type Setting } from '../setting.ts';
@@ -8,9 +11,12 @@ import { joined } from './membrane/joined.ts';
 import { adapting, bands } from './membrane/rounds.ts';
 import { shells } from './membrane/shells.ts';
 
+/** What a copy is drawn with. */
+const WITHIN = `#ifdef GHOSTS\n#ifndef SHAPE\n${veins}\n${sleeper}\n#endif\n#endif`;
+
 /** What is about pods: clear skins, copies in other places, necks between two, bands that follow a rhythm, shells. */
 export const membrane: Making = {
-  shader: figures + shell,
+  shader: [WITHIN, copies, figures, shell].join('\n'),
   draw: (setting, kind) => (DRAWS[kind] ?? skins)(setting),
 };
 

@@ -7,6 +7,8 @@ import {
   PerspectiveCamera,
   PointLight,
   Scene,
+  ShaderChunk,
+  ShaderLib,
   SphereGeometry,
   Vector2,
   WebGLRenderer,
@@ -15,6 +17,7 @@ import { EffectComposer } from 'three/examples/jsm/postprocessing/EffectComposer
 import { OutputPass } from 'three/examples/jsm/postprocessing/OutputPass.js';
 import { RenderPass } from 'three/examples/jsm/postprocessing/RenderPass.js';
 import { UnrealBloomPass } from 'three/examples/jsm/postprocessing/UnrealBloomPass.js';
+import { ShaderChunk as OWN } from 'three/src/renderers/shaders/ShaderChunk.js';
 import { type Random, randomFrom } from '../../../core/random.ts';
 import type { Size } from '../../../scene/stage.ts';
 
@@ -35,6 +38,7 @@ const EYE = [0, 9, 44] as const;
  * light and an ambient one, bloom and tone mapping. Strewn by a fixed seed; the same picture every time.
  */
 export function createPeer(canvas: HTMLCanvasElement, { width, height }: Size): Peer {
+  giveShaders();
   const renderer = new WebGLRenderer({ canvas });
   renderer.setPixelRatio(1);
   renderer.setSize(width, height, false);
@@ -60,6 +64,13 @@ export function createPeer(canvas: HTMLCanvasElement, { width, height }: Size): 
       renderer.forceContextLoss();
     },
   };
+}
+
+/** Gives three the shaders back that the site is built without. */
+function giveShaders() {
+  Object.assign(ShaderChunk, OWN);
+  ShaderLib.physical.vertexShader = OWN.meshphysical_vert;
+  ShaderLib.physical.fragmentShader = OWN.meshphysical_frag;
 }
 
 function strewn(random: Random): InstancedMesh<SphereGeometry, MeshStandardMaterial> {

@@ -8,10 +8,9 @@ import { placesOf } from '../../strands.ts';
 /** How many copies a pod has on the side with room, and on the other. */
 const REACH = 4;
 const BACK = 2;
-const STRANDS = 5;
-/** A copy's quad over its pod, as in the shader, and how much larger a pod with copies is than it was. */
+const STRANDS = 8;
+/** A copy's quad over its pod, as in the shader. */
 const QUAD = 1.5;
-const LARGER = 1.7;
 
 /** Pods in several places at once: the one that is there, its copies along a bow, thin lines through all of them. */
 export function ghosts(setting: Setting): readonly Drawing[] {
@@ -20,7 +19,7 @@ export function ghosts(setting: Setting): readonly Drawing[] {
   for (const seen of severalOf(setting)) {
     const color = setting.field.guild[seen.pod] ?? 0;
     const seed = ownOf(setting, seen.pod, 1);
-    const radius = LARGER * seen.radius;
+    const { radius } = seen;
     for (let far = REACH; far >= -BACK; far--) {
       const own = ownOf(setting, seen.pod, 9 + far);
       const bright = far === 0 ? 1 : 0.85 / (1 + 0.4 * Math.abs(far));
@@ -30,11 +29,11 @@ export function ghosts(setting: Setting): readonly Drawing[] {
       });
     }
     for (let strand = 0; strand < STRANDS; strand++)
-      addRound(pile, seen.at, 64, {
+      addRound(pile, seen.at, 48, {
         ...{ color, bright: 0.9, seed, other: radius, along: [-BACK - 0.8, REACH + 0.8] },
         ...{
           kind: 4 * REACH + (2 * strand) / (STRANDS - 1) - 1,
-          wide: [0.009 * radius, 0.009 * radius],
+          wide: [0.014 * radius, 0.014 * radius],
         },
       });
   }

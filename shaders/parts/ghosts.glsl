@@ -1,0 +1,76 @@
+// A pod's copies in other places, on a bow, and the lines through all of them.
+#ifdef GHOSTS
+#ifdef SHAPE
+// How much larger than its pod a copy is: a pod that is small in the picture has copies that can be seen.
+float larger(vec3 at, float radius) {
+  float depth = max(dot(at - uEye, uForward), 0.1);
+  return mix(1.7, 1.0, smoothstep(0.07, 0.16, radius * uFocal / (depth * uResolution.y)));
+}
+
+// Where a copy is, `far` steps along its bow; all come home where the picture's middle is.
+vec3 strewn(vec3 at, float far, float radius, float seed) {
+  vec3 away = at - uEye;
+  float depth = max(dot(away, uForward), 0.1);
+  float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
+  far *= smoothstep(0.06, 0.42, aside) * uGrown * (2.0 - uGrown);
+  float stray = sign(far) * (1.9 + 0.06 * sin(uMotion * 0.23 + far + seed * TAU)) * pow(abs(far), 0.6);
+  float up = 0.6 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.6 * sin(seed * TAU + 0.12 * uMotion);
+  return at + radius * (uAcross * uRoom * stray + vec3(0.0, up + 0.08 * abs(far), 0.0) - uToward * 0.22 * abs(far));
+}
+
+// A line from the last copy on one side to the last on the other; `nature.w` holds how many there are, and its lane.
+vec3 strandOf(vec3 p, float along, float size, vec4 nature) {
+  float reach = floor((nature.w + 2.0) / 4.0), lane = nature.w - 4.0 * reach;
+  float middle = 0.5 * (reach - 2.0), half_ = 0.5 * (reach + 2.0) + 0.8, x = (along - middle) / half_;
+  float bow = sqrt(max(1.0 - x * x, 0.0)), wave = 0.16 * sin(along * 1.3 + lane * 7.0 + uMotion * 0.2) * bow;
+  size *= larger(p, size);
+  return strewn(p, along, size, nature.z) + vec3(0.0, size * uGrown * ((1.3 + 0.5 * lane * lane) * lane * bow + wave), 0.0) + uToward * size * 0.8 * bow * sin(lane * 9.0);
+}
+#elif defined(POINTS)
+const vec3 SLIM = vec3(0.757, 1.0, 0.757);
+const float CURLED = 0.86;
+
+// A copy at `e`, in half heights of its pod: skin, veins, and its sleeper, turned by its own angle, lit by the heart.
+vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
+  float far = nature.w, seed = nature.z, real = step(abs(far), 0.5), lean = (0.2 + 0.4 * (1.0 - real)) * (seed - 0.5);
+  e = mat2(cos(lean), -sin(lean), sin(lean), cos(lean)) * e;
+  float k = length(e / SLIM.xy), soft = 2.0 / max(vPixels, 4.0) + 0.25 * vBlur, lit = living() * (0.75 + 0.45 * uBeat) * uGrown * nature.y;
+  float inside = 1.0 - smoothstep(1.0 - soft, 1.0, k), deep = sqrt(max(1.0 - k * k, 0.0));
+  float turn = (fract(seed * 7.0) < 0.5 ? 0.0 : PI) + (seed - 0.5) * 1.6;
+  vec3 across = vec3(cos(turn), 0.0, sin(turn)), ahead = vec3(-sin(turn), 0.0, cos(turn));
+  vec3 from = across * e.x + vec3(0.0, e.y, 0.0);
+  vec3 skin = normalize(from / SLIM + ahead * deep + 1e-5);
+  float leaf = 0.0, hit = -9.0, step_ = 0.0;
+  WHERE(k < 1.0) leaf = veins(skin, seed);
+  WHERE(length(e / vec2(0.5, 0.62)) < 1.0) {
+    float go = -0.42;
+    for (float i = 0.0; i < 16.0; i++) {
+      step_ = sleeper((from + ahead * -go) / CURLED) * CURLED;
+      if (step_ < 0.006) { hit = go; break; }
+      go += step_ * 0.94;
+      if (go > 0.42) break;
+    }
+  }
+  float afar = smoothstep(1.05, 1.5, other.z);  // large in the picture, a copy is fainter, and a pod is seen itself
+  vec3 tone = vColor * mix(vec3(1.0), far < 0.0 ? vec3(0.7, 1.2, 0.7) : vec3(0.72, 0.75, 1.3), min(abs(far) * 0.3, 1.0));
+  vec3 pale = mix(tone, vec3(0.95, 0.78, 0.45), 0.3 + 0.35 * real);
+  float rim = 0.62 * bell((k - 0.975) / (0.012 + soft)) + 0.3 * bell((k - 0.91) / (0.018 + soft)) + 0.3 * pow(1.0 - deep, 2.0) * inside;
+  vec2 heart = e - vec2(HEART.x * across.x, HEART.y) * CURLED;
+  float glow = 1.0 / (1.0 + 16.0 * dot(heart, heart)), halo = real * 0.4 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(e));
+  vec2 cell = e * 9.0 + seed * 40.0;
+  float speck = bell(length(fract(cell) - 0.5) * 8.0) * step(0.78, hash2(floor(cell))) * inside;
+  vec3 light = tone * (rim + (0.34 + 0.3 * real) * leaf * (0.35 + 0.65 * k * k) + 0.8 * speck + 0.14 * inside + halo) + pale * (0.5 - 0.15 * real) * glow * glow * inside;
+  vec3 warm = mix(0.5 * tone, vec3(1.0, 0.66, 0.26) * (0.55 + 0.45 * real), afar);
+  float solid = 0.3 * inside;
+  WHERE(hit > -8.0) {
+    vec3 at = (from - ahead * hit) / CURLED, toHeart = HEART - at;
+    vec2 near = vec2(0.008, 0.0);
+    vec3 n = normalize(vec3(sleeper(at + near.xyy), sleeper(at + near.yxy), sleeper(at + near.yyx)) - step_ / CURLED);
+    float d = length(toHeart), wrap = max(dot(n, toHeart / d) + 0.2, 0.0) / 1.2, edge = pow(1.0 - clamp(dot(n, ahead), 0.0, 1.0), 2.2);
+    light = warm * (wrap * wrap * 0.085 + 0.035) / (d * d + 0.05) + mix(tone, warm, 0.8) * (0.06 + 0.4 * edge) + 0.1 * light;
+    solid = mix(0.5, 0.85, real);
+  }
+  return vec4(light * lit, solid * uGrown) * mix(0.65 * (1.0 - real), 1.0, afar);
+}
+#endif
+#endif
