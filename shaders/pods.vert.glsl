@@ -27,6 +27,14 @@ bool elsewhere(vec3 middle) {
   return ahead < -place.w || any(greaterThan(aside, pixel * (0.5 * uResolution + 2.0)));
 }
 
+// What a pod counts for. A mirror, which ripples, shows of the small ones fewer, each for as many as it stands for.
+float standsFor(float seed) {
+  float kept = 1.0;
+  WHERE(uClip > -1e8) kept = clamp(2.0 * place.w * uFocal / max(dot(place.xyz - uEye, uForward), 0.02), 0.25, 1.0);
+  float own = fract(seed * 83.1);
+  return kept > 0.99 ? 1.0 : (1.0 - smoothstep(0.8 * kept, kept, own)) / (0.9 * kept);
+}
+
 // Draws a pod where it is now, in its light now.
 void drawAt(vec3 middle, float seed, float nm, float glow, float told, float free) {
   vec3 color = spectrum(nm), warm = spectrum(min(nm + 22.0, 604.0));
@@ -97,7 +105,8 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
 
 void main() {
   gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
-  WHERE(uDeeds[0].x > 0.5 || !elsewhere(place.xyz)) {
+  float whole = standsFor(fract(nature.w));
+  WHERE(whole > 0.0 && (uDeeds[0].x > 0.5 || !elsewhere(place.xyz))) {
     vec3 middle = place.xyz;
     float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
     int guild = int(kinds - 16.0 * kind + 0.5);
@@ -105,7 +114,7 @@ void main() {
     vec4 state = uGuild[guild], hue = uGuildHue[guild];
 
     float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
-    float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = 1.0, free = 0.0;
+    float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = whole, free = 0.0;
     deeds(middle, nm, glow, told, free, float(guild), seed, stays);
     WHERE(!elsewhere(middle)) drawAt(middle, seed, nm, glow, told, free);
   }

@@ -51,7 +51,7 @@ void main() {
     float speedIn = dot(across, across), toward = dot(about, across), room = toward * toward - speedIn * (dot(about, about) - 1.0);
     WHERE(pixels > 22.0 && room > 0.0) {
       float go = max(s.x + 0.02, (-toward - sqrt(room)) / speedIn), gone = min(s.y, (-toward + sqrt(room)) / speedIn);
-      for (float i = 0.0; i < 18.0 + 10.0 * uFine; i++) {
+      for (float i = 0.0; i < 18.0 + 6.0 * uFine; i++) {
         at = origin + heading * go;
         step_ = sleeper(at / 0.93) * 0.93;
         if (step_ < 0.004) { hit = go; break; }

@@ -5,6 +5,7 @@ uniform float uRibbons;          // strength of the painted ribbons, 0 for none
 uniform float uDawn;             // 0 to 1: how much of morning
 out vec4 outColor;
 
+#ifdef PAINTED
 // `noise3` where all but x are whole numbers, and where only z is: two and four corners instead of eight.
 float noiseLine(float x, float row, float plane) {
   float i = floor(x), f = x - i;
@@ -41,6 +42,7 @@ vec3 painted(vec3 ray, float ribbons) {
   }
   return sum * smoothstep(0.01, 0.09, ray.y) * fading(ray.y * 0.9);
 }
+#endif
 
 void main() {
   vec2 p = (vUv - 0.5) * uResolution / uFocal;
@@ -49,6 +51,8 @@ void main() {
   vec3 color = uSkyLow * fading(high * 8.0) * 0.36;
   color += (vec3(0.042, 0.019, 0.011) * fading(high * 26.0) + vec3(0.004, 0.0055, 0.013) * fading(high * 6.0)) * uDawn * uDawn * step(1e-5, uSkyLow.b);
   color *= fading(max(-ray.y, 0.0) * 30.0);
-  WHERE(uRibbons > 0.0 && ray.y > 0.0) color += painted(ray, 6.0) * uRibbons;
+#ifdef PAINTED
+  WHERE(ray.y > 0.0) color += painted(ray, 6.0) * uRibbons;
+#endif
   outColor = vec4(color, 1.0);
 }

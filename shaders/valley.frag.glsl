@@ -11,12 +11,11 @@ void main() {
   view /= d;
   vec3 n = normalize(vNormal);
   vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
-  float fine = fading(d * 0.045), finest = fading(d * 0.16);
+  // Detail is let go before it is too small to be seen.
+  float fine = 1.05 * max(fading(d * 0.045) - 0.05, 0.0), finest = 1.05 * max(fading(d * 0.16) - 0.05, 0.0);
   vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = vec3(0.5, 0.0, 0.0), blades = small;
-  FINELY {
-    small = bumps(q * 5.1 + 11.0);
-    blades = bumps(q * vec2(19.0, 23.0) + 3.0);
-  }
+  WHERE(uFine > 0.5 && fine > 0.0) small = bumps(q * 5.1 + 11.0);
+  WHERE(uFine > 0.5 && finest > 0.0) blades = bumps(q * vec2(19.0, 23.0) + 3.0);
   float moss = smoothstep(0.34, 0.62, broad.x * 0.7 + middle.x * 0.45) * smoothstep(0.45, 0.8, n.y) * (1.0 - 0.75 * vStuff.y);
   vec2 slope = broad.yz * 0.24 + middle.yz * 0.42 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));

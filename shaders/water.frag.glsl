@@ -42,7 +42,9 @@ void main() {
   float fresnel = uRipple.z + (1.0 - uRipple.z) * pow(1.0 - clamp(dot(-view, n), 0.0, 1.0), 4.2);
   vec3 mirrored = sum / weight;
   for (float under = uMirrored; under < 0.5; under++) mirrored = lightAt(vAt + reflect(view, n) * uGridCell * 3.0) * 0.5;
+  float murk = 0.5;
+  FINELY murk = noise2(vAt.xz * uRipple.y * 2.0);
   vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028);
   FINELY within += lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
-  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * noise2(vAt.xz * uRipple.y * 2.0)) * fading(d * uHaze), 1.0);
+  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * murk) * fading(d * uHaze), 1.0);
 }

@@ -17,12 +17,14 @@ export function Sky({ look, uniforms }: { look: Look; uniforms: Uniforms }) {
       uSkyHigh: { value: new Vector3(...look.sky.high) },
       uRibbons: { value: look.sky.ribbons },
     };
-    return material({
+    const paint = material({
       vertex: [vertex],
       fragment: [fragment],
       uniforms: { ...uniforms, ...own },
       laying: 'hides',
     });
+    if (look.sky.ribbons > 0) paint.defines = { PAINTED: 1 };
+    return paint;
   }, [look, uniforms]);
   return <Drawn geometry={geometry} paint={paint} order={ORDER.sky} />;
 }

@@ -28,7 +28,7 @@ export function createInside(pack: Pack, seats: readonly Seat[], uniforms: Unifo
     uSource: { value: null as Texture | null },
     uPod: { value: new Vector4() },
     uDream: { value: new Vector4() },
-    uHeart: { value: new Vector4() },
+    uHeart: { value: new Vector4(0, 0, 0, 0) },
     uBreath: { value: 0 },
     uOut: { value: new Vector3() },
   };
