@@ -67,42 +67,46 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
 
 #ifdef NOTICE
 float bar(vec2 p, vec2 from, vec2 to) {
-  vec2 inside = step(from, p) * step(p, to);
+  vec2 soft = 0.7 * fwidth(p), inside = smoothstep(from - soft, from + soft, p) * (1.0 - smoothstep(to - soft, to + soft, p));
   return inside.x * inside.y;
 }
 
-// Words of a line, as a stranger's writing is seen: strokes of many lengths with gaps.
-float wordsAt(vec2 p, float line, float from, float to, float thick) {
-  float x = (p.x - from) * 15.0 + hash1(line) * 3.0, i = floor(x);
-  return bar(p, vec2(from, line - thick), vec2(to, line + thick)) * step(0.13 + 0.2 * hash2(vec2(i, line * 91.0)), x - i);
+// A letter of nobody's script: stems, bars and a bowl, as its number has it. q: -0.5 to 0.5, upright.
+float letter(vec2 q, float own, float thin) {
+  float a = fract(own * 7.13), b = fract(own * 31.7), c = fract(own * 91.3);
+  vec2 p = abs(q);
+  float within = step(p.y, 0.5), d = a < 0.75 ? abs(q.x + 0.27) : 1.0;
+  if (b > 0.45) d = min(d, abs(q.x - 0.27) + 0.6 * step(c < 0.5 ? 0.02 : -0.02, c < 0.5 ? q.y : -q.y));
+  if (c > 0.3) d = min(d, max(abs(q.y - (a > 0.5 ? 0.42 : b - 0.5)), p.x - 0.27));
+  if (b < 0.6) d = min(d, abs(length((q - vec2(0.0, -0.2)) * vec2(1.0, 1.1)) - 0.27));
+  else d = min(d, max(abs(q.y + 0.42), p.x - 0.27));
+  return within * (1.0 - smoothstep(thin, thin + 0.1, d));
 }
 
-// A section sign: two bowls, one upon the other, linked.
-float section(vec2 p) {
-  p.x *= 1.5;
-  if (p.y > 0.0) p = -p;
-  float bowl = abs(length(p - vec2(0.0, -0.0035)) - 0.009), hook = abs(length(p - vec2(0.0, -0.0145)) - 0.008);
-  hook = p.x > 0.002 && p.y > -0.0145 ? 1.0 : hook;
-  return smoothstep(0.0035, 0.0015, min(bowl, hook));
+// A line of its words, so tall, as a stranger sees them.
+float writing(vec2 p, vec4 line, float wide) {
+  float x = (p.x - line.x) * wide / (0.62 * line.w), i = floor(x), own = hash2(vec2(i, line.y * 91.0));
+  float word = bar(p, vec2(line.x, line.y - line.w), vec2(line.z, line.y + line.w)) * step(0.17, own);
+  return word * letter(vec2(fract(x) - 0.5, (line.y - p.y) / line.w) * 1.1, own, 0.055);
 }
 
 vec4 sheetPaint(vec2 at, vec4 nature) {
   if (at.x > uGrown * 1.001) discard;
   vec2 p = vec2(nature.z > 0.0 ? at.x : 0.814 - at.x, at.y);
-  float ink = bar(p, vec2(0.07, 0.3), vec2(0.76, 0.304));
+  float ink = bar(p, vec2(0.07, 0.3), vec2(0.76, 0.3022));
   vec2 q = (p - vec2(0.115, 0.19)) * vec2(nature.w, 1.0);
   float ring = abs(length(q) - 0.062);
-  ink += smoothstep(0.006, 0.003, ring) + bar(abs(q), vec2(0.011, 0.0), vec2(0.024, 0.03));
-  ink += wordsAt(p, 0.165, 0.19, 0.74, 0.016) + wordsAt(p, 0.22, 0.19, 0.55, 0.012);
+  ink += smoothstep(0.004, 0.002, ring) + bar(abs(q), vec2(0.012, 0.0), vec2(0.02, 0.026));
+  ink += writing(p, vec4(0.19, 0.165, 0.7, 0.042), nature.w) + writing(p, vec4(0.19, 0.222, 0.56, 0.026), nature.w);
   float clauses = 0.0;
-  for (float i = 0.0; i < 3.0; i++) {
-    float line = 0.815 + 0.056 * i;
-    clauses += 0.8 * wordsAt(p, line, 0.13, i > 1.5 ? 0.45 : 0.74, 0.0075) + section(p - vec2(0.085, line)) * step(i, 0.5);
+  for (float i = 0.0; i < 4.0; i++) {
+    float line = 0.815 + 0.036 * i;
+    clauses += 0.8 * writing(p, vec4(0.11, line, i > 2.5 ? 0.42 : 0.74 - 0.05 * hash1(i), 0.02), nature.w) + writing(p, vec4(0.07, line + 0.001, 0.09, 0.02), nature.w);
   }
   float edge = edgeOf(at, nature.w);
-  float come = 0.55 + 0.75 * uBeat, paper = 1.0 - smoothstep(0.3, 0.33, at.y);
+  float come = 0.55 + 0.75 * uBeat, paper = 1.0 - smoothstep(0.3, 0.305, at.y);
   vec3 gray = vec3(0.2, 0.222, 0.245) * (1.0 - 0.25 * at.y) * come;
-  vec3 drained = vec3(0.86, 0.95, 1.04) * (0.012 + 0.4 * sceneAt(at)) * come;
+  vec3 drained = vec3(0.86, 0.95, 1.04) * (0.012 + 0.4 * sceneAt(at - vec2(0.0, 0.07))) * come;
   vec3 light = mix(drained, gray, paper);
   light = mix(light, gray * 0.1, min(ink, 1.0)) + gray * min(clauses, 1.0) + gray * 0.7 * smoothstep(0.006, 0.002, edge);
   return vec4(light, 1.0);

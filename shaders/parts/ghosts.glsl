@@ -13,7 +13,7 @@ vec3 strewn(vec3 at, float far, float radius, float seed) {
   float depth = max(dot(away, uForward), 0.1);
   float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
   far *= smoothstep(0.06, 0.42, aside) * uGrown * (2.0 - uGrown);
-  float stray = sign(far) * (1.9 + 0.06 * sin(uMotion * 0.23 + far + seed * TAU)) * pow(abs(far), 0.6);
+  float stray = sign(far) * (1.85 + 0.06 * sin(uMotion * 0.23 + far + seed * TAU)) * pow(abs(far), 0.55);
   float up = 0.6 * sin(far * 0.75 + seed * TAU + 0.12 * uMotion) - 0.6 * sin(seed * TAU + 0.12 * uMotion);
   return at + radius * (uAcross * uRoom * stray + vec3(0.0, up + 0.08 * abs(far), 0.0) - uToward * 0.22 * abs(far));
 }
@@ -21,7 +21,7 @@ vec3 strewn(vec3 at, float far, float radius, float seed) {
 // A line from the last copy on one side to the last on the other; `nature.w` holds how many there are, and its lane.
 vec3 strandOf(vec3 p, float along, float size, vec4 nature) {
   float reach = floor((nature.w + 2.0) / 4.0), lane = nature.w - 4.0 * reach;
-  float middle = 0.5 * (reach - 2.0), half_ = 0.5 * (reach + 2.0) + 0.8, x = (along - middle) / half_;
+  float middle = 0.5 * (reach - 3.0), half_ = 0.5 * (reach + 3.0) + 1.2, x = (along - middle) / half_;
   float bow = sqrt(max(1.0 - x * x, 0.0)), wave = 0.16 * sin(along * 1.3 + lane * 7.0 + uMotion * 0.2) * bow;
   size *= larger(p, size);
   return strewn(p, along, size, nature.z) + vec3(0.0, size * uGrown * ((1.3 + 0.5 * lane * lane) * lane * bow + wave), 0.0) + uToward * size * 0.8 * bow * sin(lane * 9.0);
@@ -59,16 +59,19 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   float glow = 1.0 / (1.0 + 16.0 * dot(heart, heart)), halo = real * 0.4 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(e));
   vec2 cell = e * 9.0 + seed * 40.0;
   float speck = bell(length(fract(cell) - 0.5) * 8.0) * step(0.78, hash2(floor(cell))) * inside;
-  vec3 light = tone * (rim + (0.34 + 0.3 * real) * leaf * (0.35 + 0.65 * k * k) + 0.8 * speck + 0.14 * inside + halo) + pale * (0.5 - 0.15 * real) * glow * glow * inside;
-  vec3 warm = mix(0.5 * tone, vec3(1.0, 0.66, 0.26) * (0.55 + 0.45 * real), afar);
-  float solid = 0.3 * inside;
+  vec3 light = tone * (rim + (0.3 + 0.75 * real) * leaf * (0.35 + 0.65 * k * k) + 0.8 * speck + (0.14 - 0.06 * real) * inside + halo) + pale * (0.5 - 0.2 * real) * glow * glow * inside;
+  float here = 1.0 / (1.0 + 0.9 * abs(far));
+  vec3 warm = mix(0.5 * tone, mix(tone * 0.6, vec3(1.0, 0.66, 0.26), here), afar);
+  float solid = (0.1 + 0.3 * here) * inside;
+  light *= 1.0 - 0.4 * real;
   WHERE(hit > -8.0) {
     vec3 at = (from - ahead * hit) / CURLED, toHeart = HEART - at;
     vec2 near = vec2(0.008, 0.0);
     vec3 n = normalize(vec3(sleeper(at + near.xyy), sleeper(at + near.yxy), sleeper(at + near.yyx)) - step_ / CURLED);
     float d = length(toHeart), wrap = max(dot(n, toHeart / d) + 0.2, 0.0) / 1.2, edge = pow(1.0 - clamp(dot(n, ahead), 0.0, 1.0), 2.2);
-    light = warm * (wrap * wrap * 0.085 + 0.035) / (d * d + 0.05) + mix(tone, warm, 0.8) * (0.06 + 0.4 * edge) + 0.1 * light;
-    solid = mix(0.5, 0.85, real);
+    vec3 body = (1.0 + 0.7 * real) * warm * (wrap * wrap * 0.12 + 0.014) / (d * d + 0.05) + mix(tone, warm, 0.8) * (0.04 + 0.22 * edge) + 0.1 * light;
+    light = mix(light, body, 0.25 + 0.75 * here);
+    solid = mix(0.3, 0.97, here);
   }
   return vec4(light * lit, solid * uGrown) * mix(0.65 * (1.0 - real), 1.0, afar);
 }

@@ -46,7 +46,8 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
 float lineShine(float along, float across, vec4 nature) {
 #if defined(GHOSTS)
   float run = fract(along * 0.14 - uMotion * 0.05 + nature.w * 0.37);
-  return (0.1 + 0.8 * bell((run - 0.5) * 5.0)) * living() * uGrown;
+  float reach = floor((nature.w + 2.0) / 4.0), end = min(along + 4.2, reach + 1.2 - along);
+  return (0.14 + 0.8 * bell((run - 0.5) * 5.0)) * smoothstep(0.0, 1.1, end) * living() * uGrown;
 #elif defined(BANDS)
   float blur = uLens.x * abs(distance(vAt, uEye) - uLens.y) / vOther.x;
   float run = abs(fract(along - uMotion * 0.12 - nature.z) - 0.5), front = bell((along - 0.5) * 4.5);
@@ -64,7 +65,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #ifdef GHOSTS
   vOther.z = larger(p, radius / 1.5);
   p = strewn(p, nature.w, other.x * vOther.z, other.y);
-  radius *= vOther.z;
+  radius *= vOther.z * (abs(nature.w) < 0.5 ? 1.18 : 1.0 - 0.05 * abs(nature.w));
 #elif !defined(JOINED)
   radius *= smoothstep(0.0, 0.3, uGrown);
 #endif

@@ -75,7 +75,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 }
 #else
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
-  float r = length(q), light = 0.9 * exp(-r * r * 7.0) + 0.3 * bell((r - 0.74) * 8.0) + 0.08 * smoothstep(0.8, 0.6, r);
+  float r = length(q), light = 1.1 * exp(-r * r * 9.0) + 0.12 * smoothstep(1.0, 0.2, r);
   float own = glowOf(TAU * fract(nature.z * 17.0) + uMotion);
   return vec4(vColor * nature.y * light * (0.12 + 0.2 * own + 0.78 * living()), 0.0);
 }

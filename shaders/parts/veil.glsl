@@ -25,9 +25,9 @@ float lineShine(float along, float across, vec4 nature) {
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float d = length(q);
 #ifdef CLOAK
-  float shell = exp(-pow((d - 0.62) * 7.0, 2.0)) + 0.8 * exp(-d * d * 14.0);
+  float shell = 0.22 * exp(-pow((d - 0.62) * 8.0, 2.0)) + exp(-d * d * 10.0) + 0.14 * smoothstep(0.66, 0.5, d);
   float breath = 0.5 + 0.5 * uBeat;
-  return vec4(vec3(0.5, 0.54, 0.58) * shell * breath * 0.75, 0.5 * smoothstep(0.7, 0.5, d)) * grownTo(nature.z);
+  return vec4(vec3(0.5, 0.55, 0.6) * shell * breath, 0.5 * smoothstep(0.7, 0.5, d)) * grownTo(nature.z);
 #else
   return vec4(mix(uTint, vec3(0.9), 0.2) * smoothstep(1.0, 0.2, d) * nature.y * living() * 0.7 * grownTo(nature.z * 0.6), 0.0);
 #endif
@@ -43,17 +43,18 @@ float threadAt(float x, float wide) {
 #ifdef CLOAK
 vec4 sheetPaint(vec2 at, vec4 nature) {
   float come = grownTo(at.y * 0.9);
-  float weave = max(threadAt(at.x * 150.0, 0.16), threadAt(at.y * 46.0, 0.16));
-  float band = fract(at.x * 3.0 + 0.12 * sin(at.y * 9.0 + at.x * 19.0));
-  vec3 dye = spectrum(455.0 + 160.0 * (0.5 - 0.5 * cos(band * TAU)));
-  float fold = 0.65 + 0.35 * sin(at.x * TAU * 17.0);
-  float gold = threadAt(at.x * 15.0 + 0.3, 0.035);
-  vec3 light = dye * (0.06 * fold + 0.3 * weave) + mix(dye, vec3(1.0, 0.6, 0.25), 0.6) * gold * 0.35;
+  float near = 0.5 + 0.6 * (1.0 - at.y);
+  float warp = threadAt(at.x * 260.0, 0.1), weft = threadAt(at.y * 84.0, 0.09);
+  float band = fract(at.x * 3.0 + 0.1 * sin(at.y * 7.0 + at.x * 19.0));
+  vec3 dye = mix(spectrum(462.0 + 138.0 * (0.5 - 0.5 * cos(band * TAU))), vec3(0.42, 0.56, 0.62), 0.2);
+  float fold = pow(0.5 + 0.5 * sin(at.x * TAU * 17.0 + 0.8 * sin(at.y * 5.0)), 2.0);
+  float rib = threadAt(at.x * 34.0 + 0.3, 0.03), spark = threadAt(at.x * 260.0, 0.2) * threadAt(at.y * 84.0, 0.2) * step(0.93, hash2(floor(at * vec2(260.0, 84.0) + 0.5)));
+  vec3 light = dye * (0.03 + 0.12 * fold + (0.2 + 0.2 * fold) * max(warp, weft)) * near + dye * rib * 0.4 * near + mix(dye, vec3(1.0, 0.9, 0.7), 0.6) * spark * 0.9;
   float lifted = pow(max(0.0, cos(at.x * TAU - 1.9)), 3.0);
-  float hem = smoothstep(0.965, 0.985, at.y), bead = 0.45 + 0.55 * smoothstep(0.3, 0.1, abs(fract(at.x * 130.0) - 0.5));
-  light += vec3(1.0, 0.5, 0.12) * hem * bead * (0.35 + 0.9 * lifted);
+  float hem = smoothstep(0.978, 0.99, at.y), bead = 0.12 + 0.88 * smoothstep(0.34, 0.08, abs(fract(at.x * 190.0) - 0.5));
+  light += mix(dye, vec3(1.0, 0.5, 0.12), 0.25 + 0.75 * lifted) * hem * bead * (0.7 + 0.7 * lifted);
   light += vec3(1.0, 0.5, 0.12) * 0.14 * lifted * smoothstep(0.8, 1.0, at.y);
-  return vec4(light * living(), 0.22 * (0.4 + 0.6 * fold)) * come;
+  return vec4(light * living(), 0.3 * (0.35 + 0.65 * fold)) * come;
 }
 #endif
 
@@ -70,13 +71,13 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   vec2 cell = abs(fract(vec2(a * many + r, a * many - r) - 0.5) - 0.5);
   float scale = TAU * d / (many * 1.414 * slack), pixel = 2.0 / uResolution.y;
   vec2 off = cell * scale;
-  float w = max(0.0026, 0.9 * pixel);
+  float w = max(0.0017, 0.9 * pixel);
   float lines = max(smoothstep(w, 0.3 * w, off.x), smoothstep(w, 0.3 * w, off.y));
-  float size = min(0.011, 0.16 * scale) + pixel;
+  float size = min(0.006, 0.14 * scale) + pixel;
   float knot = smoothstep(size, 0.4 * size, length(off));
   float taut = exp(-d * d * 2.5), fine = smoothstep(3.0 * pixel, 14.0 * pixel, scale);
   vec3 cold = mix(uTint, vec3(0.55, 0.75, 1.0), 0.35);
-  vec3 light = cold * (lines * (0.2 + 0.3 * taut) + knot * (0.45 + 0.3 * taut)) * fine;
+  vec3 light = cold * (lines * (0.075 + 0.45 * taut) + knot * (0.2 + 0.6 * taut)) * fine;
   light += cold * 0.06 * (1.0 - fine) * smoothstep(0.0, 0.06, d);
   return vec4(light * living() * grownTo(clamp(d * 0.45, 0.0, 0.95)), 0.0);
 }

@@ -15,6 +15,9 @@ import type { Uniforms } from './uniforms.ts';
 import { focalOf, UNCLIPPED, VIEW } from './viewUniform.ts';
 import type { Inside } from './visit/inside.ts';
 
+/** So many pods have skin and sleeper where the scene is shown again. */
+const NEAR_AGAIN = 4;
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -119,7 +122,7 @@ export function createPasses(kit: Kit): Passes {
     uniforms.uLive.value = null;
     if (!eye) return;
     setView(uniforms, eye, { width: live.width, height: live.height, mirror: null });
-    seen[VIEW.nearReach] = kit.gather(eye, focalOf(seen), 0);
+    seen[VIEW.nearReach] = kit.gather(eye, focalOf(seen), NEAR_AGAIN);
     uniforms.uMirrored.value = 0;
     uniforms.uMirror.value = null;
     systems.group.visible = false;

@@ -65,7 +65,7 @@ function copies({ views: [view] }: Setting): readonly Drawing[] {
 /** Its places are of the picture itself: x and y to either edge. */
 function notice({ views: [view] }: Setting): readonly Drawing[] {
   const pile = emptySheets();
-  const at = (u: number, v: number) => [(u * 1.4 - 0.26) * view.room, 1.02 - v * 1.62, 0] as const;
+  const at = (u: number, v: number) => [(u * 1.4 - 0.1) * view.room, 1.02 - v * 1.62, 0] as const;
   addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, view.room, 1.55] });
   return [sheetsOf(pile, { front: true, mirrored: 'never' })];
 }

@@ -9,6 +9,7 @@ import { rivers } from './rivers.ts';
 
 /** Small lights: handed from pod to pod, raised over each, or a festival of them that runs together. */
 export const motes: Making = {
+  later: { rivers: 0.25 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? shared)(setting),
   deeds: { votes: 6, rivers: 7 },

@@ -16,13 +16,13 @@ const RIVERS: readonly (readonly [nm: number, wide: number, way: readonly number
   [505, 1, [-1.9, -0.16, -1.4, -0.22, -1.0, -0.2, -0.8, -0.34]],
   [470, 0.8, [-1.5, 0.16, -1.05, 0.1, -0.72, 0, -0.62, -0.1, -0.3, -0.18]],
   [538, 0.8, [0.32, 0.16, 0.12, 0.09, 0.22, 0, 0.06, -0.06, 0.14, -0.14]],
-  [592, 0.9, [1.9, 0.1, 1.35, 0.02, 1.05, -0.02, 0.75, -0.12, 0.7, -0.22]],
-  [612, 0.7, [1.95, -0.52, 1.5, -0.44, 1.25, -0.56, 1.1, -0.54]],
+  [584, 0.9, [1.9, 0.1, 1.35, 0.02, 1.05, -0.02, 0.75, -0.12, 0.7, -0.22]],
+  [598, 0.7, [1.95, -0.52, 1.5, -0.44, 1.25, -0.56, 1.1, -0.54]],
   [458, 0.9, [-1.15, -1.2, -0.95, -0.98, -0.86, -0.94, -0.76, -0.78]],
 ];
 const STEPS = 110;
-const TURNS = 0.9;
-const THREADS = 6;
+const TURNS = 0.62;
+const THREADS = 3;
 
 interface Course {
   readonly at: readonly Vec3[];
@@ -37,15 +37,15 @@ export function rivers(setting: Setting): readonly Drawing[] {
   const points: Point[] = [];
   for (const [nm, wide, way] of RIVERS) {
     const course = courseOf(setting, way, wide);
-    fill(setting, course, { points, nm, many: Math.round(760 * wide) });
+    fill(setting, course, { points, nm, many: Math.round(2700 * wide) });
     for (let k = 0; k < THREADS; k++) {
       const off = ((k + 0.5) / THREADS - 0.5) * 1.7;
       const line = course.at.map((_, i) => lie(setting, course, i, off));
       addCourse(pile, line, {
         color: nm + 10 * off,
-        bright: 0.5,
+        bright: 0.35,
         seed: setting.random(),
-        wide: [0.05, 0.09],
+        wide: [0.03, 0.05],
       });
     }
   }
@@ -64,7 +64,7 @@ function courseOf({ views: [view] }: Setting, way: readonly number[], wide: numb
   const from = Math.atan2(last[2] - middle[2], last[0] - middle[0]);
   const round = Array.from({ length: 24 }, (_, i): Vec3 => {
     const u = i / 23;
-    const r = reach * (0.05 + (1 - u) ** 1.15);
+    const r = reach * (0.2 + 0.85 * (1 - u) ** 1.15);
     const angle = from - TAU * TURNS * u;
     return [middle[0] + r * Math.cos(angle), 0, middle[2] + r * Math.sin(angle)];
   });
@@ -77,7 +77,7 @@ function courseOf({ views: [view] }: Setting, way: readonly number[], wide: numb
   const widths = at.map((place, i) => {
     const u = i / (at.length - 1);
     const swell = 0.6 + 0.4 * Math.min(1, u * 2.2) - 0.75 * Math.max(0, u - 0.62) * 2;
-    return wide * (0.05 * halfAt(view, place) + 0.05 * reach) * Math.max(0.2, swell);
+    return wide * (0.07 * halfAt(view, place) + 0.075 * reach) * Math.max(0.2, swell);
   });
   return { at, aside, wide: widths };
 }
@@ -123,9 +123,9 @@ function fill(setting: Setting, course: Course, { points, nm, many }: Shoal): vo
     const off = (random() + random() + random() - 1.5) * 0.95;
     const at = lie(setting, course, i, off);
     const next = lie(setting, course, i + 1, off);
-    const size = 0.009 * halfAt(view, at) + 0.12;
-    const radius = size * (0.7 + 1.6 * random() ** 5);
-    const nature = [nm + 12 * off, 0.35 + 0.65 * random() ** 2, random(), u] as const;
+    const size = 0.0055 * halfAt(view, at) + 0.07;
+    const radius = size * (0.7 + 1.7 * random() ** 6);
+    const nature = [nm + 12 * off, 0.45 + 0.9 * random() ** 4, random(), u] as const;
     points.push({ at, radius, nature, other: [next[0] - at[0], next[1] - at[1], next[2] - at[2], 0] });
   }
 }

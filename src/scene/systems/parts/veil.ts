@@ -9,7 +9,7 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
 /** Cloth and net: a cloak over a crowd, a net over the scene, a tapestry, a railing. */
 export const veil: Making = {
-  later: { cloak: 0.7, net: 0.3, woven: 0.5, railing: 0.6 },
+  later: { cloak: 0.7, net: 0.12, woven: 0.5, railing: 0.6 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? net)(setting),
 };
@@ -29,21 +29,29 @@ function cloak({ views: [view], random }: Setting): readonly Drawing[] {
     const lifted = Math.max(0, Math.cos(turn - 1.9)) ** 5;
     const fall = v * (1 - 0.42 * lifted);
     const wide =
-      (0.03 + 1.4 * fall ** 1.7) * (1 + 0.05 * v * Math.sin(turn * 17)) * (1 + 0.42 * lifted * v * v);
-    const y = 0.86 - 1.42 * fall + 0.03 * v * v * Math.sin(turn * 7);
+      (0.006 + 1.4 * fall ** 1.6) *
+      (1 + 0.05 * v * Math.sin(turn * 17) + 0.04 * v * Math.sin(turn * 7)) *
+      (1 + 0.42 * lifted * v * v);
+    const y = 0.86 - 1.4 * fall ** 0.94 + 0.035 * v ** 4 * Math.abs(Math.sin(turn * 4.5));
     return placeIn(view, [wide * Math.cos(turn), y, 0.55 * wide * Math.sin(turn)]);
   };
-  addCloth(pile, { across: 150, deep: 56, at, nature: [OWN, 1, 0.5, 0] });
-  const gray: Point[] = Array.from({ length: 240 }, () => {
-    const [turn, far] = [random() * Math.PI * 2, 0.75 * Math.sqrt(random())];
+  addCloth(pile, { across: 300, deep: 56, at, nature: [OWN, 1, 0.5, 0] });
+  const gray: Point[] = Array.from({ length: 1100 }, () => {
+    const [turn, far] = [random() * Math.PI * 2, 0.92 * Math.sqrt(random())];
     const place = placeIn(view, [
-      far * Math.cos(turn) - 0.15,
+      far * Math.cos(turn) - 0.06,
       -0.4 + 0.3 * random() * random(),
       0.2 + 0.5 * far * Math.sin(turn),
     ]);
-    return { at: place, radius: view.half * (0.016 + 0.02 * random()), nature: [OWN, 1, random(), 0] };
+    return { at: place, radius: view.half * (0.009 + 0.017 * random() ** 3), nature: [OWN, 1, random(), 0] };
   });
-  return [pointsOf(gray, { front: true }), sheetsOf(pile, { front: true })];
+  const rays: LinePile = [];
+  for (let k = -2; k <= 2; k++)
+    addCourse(rays, [placeIn(view, [0.03 * k, 1.7, 0]), placeIn(view, [0, 0.85, 0])], {
+      ...{ color: 495, bright: 0.5, kind: 1 },
+      wide: [0.002 * view.half, 0.004 * view.half],
+    });
+  return [linesOf(rays), pointsOf(gray, { front: true }), sheetsOf(pile, { front: true })];
 }
 
 /** It lies before the eye: x and y to the picture's edges. */

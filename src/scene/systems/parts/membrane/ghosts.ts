@@ -7,7 +7,7 @@ import { placesOf } from '../../strands.ts';
 
 /** How many copies a pod has on the side with room, and on the other. */
 const REACH = 4;
-const BACK = 2;
+const BACK = 3;
 const STRANDS = 8;
 /** A copy's quad over its pod, as in the shader. */
 const QUAD = 1.5;
@@ -22,7 +22,7 @@ export function ghosts(setting: Setting): readonly Drawing[] {
     const { radius } = seen;
     for (let far = REACH; far >= -BACK; far--) {
       const own = ownOf(setting, seen.pod, 9 + far);
-      const bright = far === 0 ? 1 : 0.85 / (1 + 0.4 * Math.abs(far));
+      const bright = far === 0 ? 1 : 0.8 / Math.abs(far) ** 0.8;
       points.push({
         ...{ at: seen.at, radius: QUAD * radius },
         ...{ nature: [color, bright, own, far], other: [radius, seed, 0, 0] },
@@ -30,7 +30,7 @@ export function ghosts(setting: Setting): readonly Drawing[] {
     }
     for (let strand = 0; strand < STRANDS; strand++)
       addRound(pile, seen.at, 48, {
-        ...{ color, bright: 0.9, seed, other: radius, along: [-BACK - 0.8, REACH + 0.8] },
+        ...{ color, bright: 0.9, seed, other: radius, along: [-BACK - 1.2, REACH + 1.2] },
         ...{
           kind: 4 * REACH + (2 * strand) / (STRANDS - 1) - 1,
           wide: [0.014 * radius, 0.014 * radius],
