@@ -25,9 +25,9 @@ float lineShine(float along, float across, vec4 nature) {
 vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float d = length(q);
 #ifdef CLOAK
-  float shell = 0.22 * exp(-pow((d - 0.62) * 8.0, 2.0)) + exp(-d * d * 10.0) + 0.14 * smoothstep(0.66, 0.5, d);
+  float shell = 1.1 * exp(-d * d * 9.0) + 0.1 * smoothstep(1.0, 0.3, d);
   float breath = 0.5 + 0.5 * uBeat;
-  return vec4(vec3(0.5, 0.55, 0.6) * shell * breath, 0.5 * smoothstep(0.7, 0.5, d)) * grownTo(nature.z);
+  return vec4(vec3(0.32, 0.36, 0.4) * shell * breath, 0.25 * smoothstep(0.7, 0.4, d)) * grownTo(nature.z);
 #else
   return vec4(mix(uTint, vec3(0.9), 0.2) * smoothstep(1.0, 0.2, d) * nature.y * living() * 0.7 * grownTo(nature.z * 0.6), 0.0);
 #endif
@@ -51,7 +51,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float rib = threadAt(at.x * 34.0 + 0.3, 0.03), spark = threadAt(at.x * 260.0, 0.2) * threadAt(at.y * 84.0, 0.2) * step(0.93, hash2(floor(at * vec2(260.0, 84.0) + 0.5)));
   vec3 light = dye * (0.03 + 0.12 * fold + (0.2 + 0.2 * fold) * max(warp, weft)) * near + dye * rib * 0.4 * near + mix(dye, vec3(1.0, 0.9, 0.7), 0.6) * spark * 0.9;
   float lifted = pow(max(0.0, cos(at.x * TAU - 1.9)), 3.0);
-  float hem = smoothstep(0.978, 0.99, at.y), bead = 0.12 + 0.88 * smoothstep(0.34, 0.08, abs(fract(at.x * 190.0) - 0.5));
+  float hem = smoothstep(0.984, 0.992, at.y), bead = 0.25 + 0.75 * smoothstep(0.4, 0.1, abs(fract(at.x * 420.0) - 0.5));
   light += mix(dye, vec3(1.0, 0.5, 0.12), 0.25 + 0.75 * lifted) * hem * bead * (0.7 + 0.7 * lifted);
   light += vec3(1.0, 0.5, 0.12) * 0.14 * lifted * smoothstep(0.8, 1.0, at.y);
   return vec4(light * living(), 0.3 * (0.35 + 0.65 * fold)) * come;

@@ -2,6 +2,7 @@ import shader from '../../../../shaders/parts/veil.glsl?raw';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
+import { halfAt, onGround } from '../onGround.ts';
 import { addPanel } from '../panels.ts';
 import { type Point, pointsOf } from '../points.ts';
 import { placeIn, type Setting } from '../setting.ts';
@@ -36,14 +37,14 @@ function cloak({ views: [view], random }: Setting): readonly Drawing[] {
     return placeIn(view, [wide * Math.cos(turn), y, 0.55 * wide * Math.sin(turn)]);
   };
   addCloth(pile, { across: 300, deep: 56, at, nature: [OWN, 1, 0.5, 0] });
-  const gray: Point[] = Array.from({ length: 1100 }, () => {
-    const [turn, far] = [random() * Math.PI * 2, 0.92 * Math.sqrt(random())];
-    const place = placeIn(view, [
-      far * Math.cos(turn) - 0.06,
-      -0.4 + 0.3 * random() * random(),
-      0.2 + 0.5 * far * Math.sin(turn),
+  const gray: Point[] = Array.from({ length: 1500 }, () => {
+    const [turn, far] = [random() * Math.PI * 2, Math.sqrt(random())];
+    const [x, y, z] = onGround(view, [
+      0.72 * far * Math.cos(turn) - 0.05,
+      0.15 * far * Math.sin(turn) - 0.37,
     ]);
-    return { at: place, radius: view.half * (0.009 + 0.017 * random() ** 3), nature: [OWN, 1, random(), 0] };
+    const radius = halfAt(view, [x, y, z]) * (0.009 + 0.016 * random() ** 4);
+    return { at: [x, y + 0.6 + radius, z], radius, nature: [OWN, 1, random(), 0] };
   });
   const rays: LinePile = [];
   for (let k = -2; k <= 2; k++)
