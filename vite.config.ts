@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/architecture.test.ts', ...UNIT],
           environment: 'node',
+          isolate: false,
           testTimeout: MINUTE / 2,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -8,7 +8,15 @@ vec3 sheetAt(vec3 p, vec2 at, vec4 nature) {
   return p + vec3(0.0, uHalf * 0.008 * sin(uMotion * 0.4 + nature.z * 9.0), 0.0);
 #endif
 }
+vec3 lineAt(vec3 p, float along, vec4 nature) { return p; }
 #else
+// What was being played: notes on a line that do not go on.
+float lineShine(float along, float across, vec4 nature) {
+  float x = along * 26.0 + nature.z * 40.0, own = hash2(vec2(floor(x), nature.z * 70.0));
+  float note = step(0.55, own) * bell((fract(x) - 0.5) * 9.0), held = smoothstep(0.35, 0.8, along);
+  return (0.22 + 0.4 * held + 6.0 * own * note) * smoothstep(0.0, 0.3, along) * living() * uGrown;
+}
+
 uniform sampler2D uLive;
 
 float edgeOf(vec2 at, float wide) { return min(min(at.x, 1.0 - at.x) * wide, min(at.y, 1.0 - at.y)); }
@@ -51,17 +59,17 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   }
   float scene = sceneAt(vec2(0.28 + at.x * 0.44, at.y));
   vec3 low = spectrum(mix(455.0, 610.0, fract(level * 0.37 + 0.72))), high = spectrum(mix(470.0, 640.0, fract(level * 0.29 + 0.5)));
-  vec3 light = mix(low * (0.05 + 0.025 * level), high * (0.5 + 0.06 * level), smoothstep(0.1, 0.9, scene));
+  vec3 light = mix(low * (0.02 + 0.012 * level), high * (0.42 + 0.05 * level), smoothstep(0.05, 0.95, scene));
   light = mix(light, vec3(0.003), smoothstep(0.03, 0.024, edge));
-  light += high * 0.55 * smoothstep(0.014, 0.004, abs(edge - 0.026));
+  light += high * 0.4 * smoothstep(0.009, 0.003, abs(edge - 0.026));
   for (float k = 0.0; k < 3.0; k++) {
     float d = length((at - vec2(0.87, 0.6 + 0.1 * k)) * vec2(nature.w, 1.0));
     light += high * 0.8 * smoothstep(0.026, 0.018, d);
   }
   float words = step(abs(at.y - 0.9), 0.012) * step(0.1, at.x) * step(at.x, 0.66);
   words += step(abs(at.y - 0.86), 0.012) * step(0.1, at.x) * step(at.x, 0.46);
-  light += vec3(0.6, 0.7, 0.8) * words * 0.7;
-  return vec4(light * living(), 1.0) * come;
+  light += vec3(0.6, 0.7, 0.8) * words * 0.35;
+  return vec4(light * living(), 0.82) * come;
 }
 #endif
 

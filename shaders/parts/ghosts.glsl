@@ -29,6 +29,29 @@ vec3 strandOf(vec3 p, float along, float size, vec4 nature) {
 #elif defined(POINTS)
 const vec3 SLIM = vec3(0.757, 1.0, 0.757);
 const float CURLED = 0.86;
+const float WITHIN = 0.915;
+const float SHINES = 3.2;
+
+// What skin and water shine with, as a pod near by does (podsNear.frag.glsl).
+vec3 eggOf(vec2 e, vec2 heart, vec3 skin, float seed, vec3 tone, vec3 pale) {
+  float k = length(e / SLIM.xy);
+  float deep = sqrt(max(1.0 - k * k, 0.0)), wall = (deep - sqrt(max(WITHIN * WITHIN - k * k, 0.0))) / (1.0 - WITHIN);
+  float leaf = veins(skin, seed), cloud = noise3(skin * 2.6 + seed * 11.0);
+  vec3 apart = skin * SLIM - HEART;
+  float near = 1.0 / (dot(apart, apart) + 0.22), shade = 0.55 + 0.45 * smoothstep(-0.9, 0.9, -skin.y);
+  float second = smoothstep(0.90, 0.925, k) * (1.0 - smoothstep(0.925, 0.965, k));
+  vec3 film = 0.5 + 0.5 * cos(TAU * (vec3(0.0, 0.12, 0.25) + (1.4 + seed) * deep * 1.1));
+  vec3 light = tone * near * (0.010 * wall + 0.09 * leaf)
+    + tone * shade * (0.030 * pow(max(wall - 1.0, 0.0), 1.6) + 0.08 * second) * (0.45 + 1.1 * cloud + 0.35 * leaf)
+    + pale * 0.05 * smoothstep(0.94, 0.985, k) * shade * cloud;
+  light *= mix(vec3(1.0), 0.55 + 0.9 * film, 0.28 * (1.0 - deep));
+  float crescent = smoothstep(0.72, 0.93, k) * (1.0 - smoothstep(0.955, 1.0, k)) * smoothstep(0.1, 0.9, dot(normalize(e + 1e-4), vec2(-0.27, -0.96)));
+  light += mix(tone, pale, 0.45) * crescent * 0.17 * (0.4 + cloud);
+  vec2 off = e - heart;
+  float far2 = dot(off, off), tight = sqrt(far2 + 0.0072), loose = sqrt(far2 + 0.176);
+  float core = 2.0 * atan(deep, tight) / tight, wide = 2.0 * atan(deep, loose) / loose;
+  return light + tone * (0.75 + 0.5 * cloud) * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.00105;
+}
 
 // A copy at `e`, in half heights of its pod: skin, veins, and its sleeper, turned by its own angle, lit by the heart.
 vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
@@ -40,8 +63,7 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   vec3 across = vec3(cos(turn), 0.0, sin(turn)), ahead = vec3(-sin(turn), 0.0, cos(turn));
   vec3 from = across * e.x + vec3(0.0, e.y, 0.0);
   vec3 skin = normalize(from / SLIM + ahead * deep + 1e-5);
-  float leaf = 0.0, hit = -9.0, step_ = 0.0;
-  WHERE(k < 1.0) leaf = veins(skin, seed);
+  float hit = -9.0, step_ = 0.0;
   WHERE(length(e / vec2(0.5, 0.62)) < 1.0) {
     float go = -0.42;
     for (float i = 0.0; i < 16.0; i++) {
@@ -54,16 +76,12 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   float afar = smoothstep(1.05, 1.5, other.z);  // large in the picture, a copy is fainter, and a pod is seen itself
   vec3 tone = vColor * mix(vec3(1.0), far < 0.0 ? vec3(0.7, 1.2, 0.7) : vec3(0.72, 0.75, 1.3), min(abs(far) * 0.3, 1.0));
   vec3 pale = mix(tone, vec3(0.95, 0.78, 0.45), 0.3 + 0.35 * real);
-  float rim = 0.62 * bell((k - 0.975) / (0.012 + soft)) + 0.3 * bell((k - 0.91) / (0.018 + soft)) + 0.3 * pow(1.0 - deep, 2.0) * inside;
-  vec2 heart = e - vec2(HEART.x * across.x, HEART.y) * CURLED;
-  float glow = 1.0 / (1.0 + 16.0 * dot(heart, heart)), halo = real * 0.4 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(e));
-  vec2 cell = e * 9.0 + seed * 40.0;
-  float speck = bell(length(fract(cell) - 0.5) * 8.0) * step(0.78, hash2(floor(cell))) * inside;
-  vec3 light = tone * (rim + (0.3 + 0.75 * real) * leaf * (0.35 + 0.65 * k * k) + 0.8 * speck + (0.14 - 0.06 * real) * inside + halo) + pale * (0.5 - 0.2 * real) * glow * glow * inside;
+  vec2 heart = vec2(HEART.x * across.x, HEART.y) * CURLED;
+  vec3 light = tone * real * 0.3 * exp(-2.6 * max(k - 0.9, 0.0)) * smoothstep(1.5, 0.9, length(e)) * (1.0 - 0.8 * inside);
+  WHERE(k < 1.0) light += SHINES * eggOf(e, heart, skin, seed, tone, pale) * inside;
   float here = 1.0 / (1.0 + 0.9 * abs(far));
   vec3 warm = mix(0.5 * tone, mix(tone * 0.6, vec3(1.0, 0.66, 0.26), here), afar);
   float solid = (0.1 + 0.3 * here) * inside;
-  light *= 1.0 - 0.4 * real;
   WHERE(hit > -8.0) {
     vec3 at = (from - ahead * hit) / CURLED, toHeart = HEART - at;
     vec2 near = vec2(0.008, 0.0);

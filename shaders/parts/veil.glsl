@@ -77,7 +77,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float knot = smoothstep(size, 0.4 * size, length(off));
   float taut = exp(-d * d * 2.5), fine = smoothstep(3.0 * pixel, 14.0 * pixel, scale);
   vec3 cold = mix(uTint, vec3(0.55, 0.75, 1.0), 0.35);
-  vec3 light = cold * (lines * (0.075 + 0.45 * taut) + knot * (0.2 + 0.6 * taut)) * fine;
+  vec3 light = cold * (lines * (0.03 + 0.06 * exp(-d) + 0.45 * taut) + knot * (0.08 + 0.14 * exp(-d) + 0.55 * taut)) * fine;
   light += cold * 0.06 * (1.0 - fine) * smoothstep(0.0, 0.06, d);
   return vec4(light * living() * grownTo(clamp(d * 0.45, 0.0, 0.95)), 0.0);
 }
@@ -102,14 +102,14 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float kind = floor(designAt((cell + 0.5) / many) * 4.0);
   vec3 dye = spectrum(kind < 1.0 ? 458.0 : kind < 2.0 ? 495.0 : kind < 3.0 ? 592.0 : 636.0);
   dye *= kind < 1.0 ? 0.5 : kind > 2.5 ? 0.8 : 1.0;
-  vec3 light = done * dye * 0.38 * max(weft, 0.35 * warp);
-  light += uTint * 0.3 * smoothstep(0.35, 0.9, round2.x) * mix(step(0.5, mod(cell.x, 2.0)), 0.15, done);
+  vec3 light = done * mix(dye, vec3(dot(dye, vec3(0.3, 0.5, 0.2))), 0.25) * 0.3 * max(weft, 0.35 * warp);
+  light += uTint * 0.12 * smoothstep(0.35, 0.9, round2.x) * mix(step(0.5, mod(cell.x, 2.0)), 0.15, done);
   float pass = abs(at.y - shuttle), head = 0.5 + 0.46 * sin(uMotion * 0.45);
   light += vec3(0.9, 0.95, 1.0) * (0.55 * smoothstep(0.006, 0.002, pass) + 0.05 * smoothstep(0.05, 0.0, pass));
   vec2 boat = abs((at - vec2(head, shuttle)) * vec2(10.0, 45.0));
   light += vec3(1.0, 0.85, 0.6) * smoothstep(1.0, 0.8, boat.x * boat.x + boat.y);
   light += uTint * 0.8 * smoothstep(0.014, 0.008, at.y);
-  return vec4(light * living(), mix(0.25, 0.85, done)) * come;
+  return vec4(light * living(), mix(0.12, 0.85, done)) * come;
 }
 #endif
 #endif

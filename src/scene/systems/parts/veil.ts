@@ -66,8 +66,8 @@ function net({ views: [view] }: Setting): readonly Drawing[] {
 function woven({ views: [view] }: Setting): readonly Drawing[] {
   const pile = emptySheets();
   addPanel(pile, view, {
-    middle: [0.72 * view.room, 0.1, -0.1],
-    size: [0.72, 0.82],
+    middle: [1.02 * view.room, 0.12, -0.1],
+    size: [0.58, 0.7],
     turn: -0.16 * view.room,
     cells: 40,
     bow: (u, v) => 0.035 * Math.sin(u * 15) * (0.25 + v),
