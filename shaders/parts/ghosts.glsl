@@ -50,7 +50,7 @@ vec3 eggOf(vec2 e, vec2 heart, vec3 skin, float seed, vec3 tone, vec3 pale) {
   vec2 off = e - heart;
   float far2 = dot(off, off), tight = sqrt(far2 + 0.0072), loose = sqrt(far2 + 0.176);
   float core = 2.0 * atan(deep, tight) / tight, wide = 2.0 * atan(deep, loose) / loose;
-  return light + tone * (0.75 + 0.5 * cloud) * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.00105;
+  return light + tone * (0.75 + 0.5 * cloud) * (wide * wide * wide * 0.0029 + wide * 0.008) + pale * core * core * 0.0007;
 }
 
 // A copy at `e`, in half heights of its pod: skin, veins, and its sleeper, turned by its own angle, lit by the heart.
@@ -87,7 +87,7 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
     vec2 near = vec2(0.008, 0.0);
     vec3 n = normalize(vec3(sleeper(at + near.xyy), sleeper(at + near.yxy), sleeper(at + near.yyx)) - step_ / CURLED);
     float d = length(toHeart), wrap = max(dot(n, toHeart / d) + 0.2, 0.0) / 1.2, edge = pow(1.0 - clamp(dot(n, ahead), 0.0, 1.0), 2.2);
-    vec3 body = (1.0 + 0.7 * real) * warm * (wrap * wrap * 0.12 + 0.014) / (d * d + 0.05) + mix(tone, warm, 0.8) * (0.04 + 0.22 * edge) + 0.1 * light;
+    vec3 body = (1.0 + 0.7 * real) * warm * (wrap * wrap * 0.15 + 0.006) / (d * d + 0.04) + mix(tone, warm, 0.8) * (0.04 + 0.22 * edge) + 0.1 * light;
     light = mix(light, body, 0.25 + 0.75 * here);
     solid = mix(0.3, 0.97, here);
   }

@@ -47,7 +47,7 @@ float lineShine(float along, float across, vec4 nature) {
 #if defined(GHOSTS)
   float run = fract(along * 0.14 - uMotion * 0.05 + nature.w * 0.37);
   float reach = floor((nature.w + 2.0) / 4.0), end = min(along + 4.2, reach + 1.2 - along);
-  return (0.14 + 0.8 * bell((run - 0.5) * 5.0)) * smoothstep(0.0, 1.1, end) * living() * uGrown;
+  return (0.14 + 0.8 * bell((run - 0.5) * 5.0)) * smoothstep(0.5, 2.0, end) * living() * uGrown;
 #elif defined(BANDS)
   float blur = uLens.x * abs(distance(vAt, uEye) - uLens.y) / vOther.x;
   float run = abs(fract(along - uMotion * 0.12 - nature.z) - 0.5), front = bell((along - 0.5) * 4.5);

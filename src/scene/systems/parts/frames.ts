@@ -73,8 +73,8 @@ const STAVES = 18;
 /** A sheet whose places are of the picture itself, x and y to either edge; what was played runs into it and is held. */
 function notice({ pack, views: [view], random }: Setting): readonly Drawing[] {
   const pile = emptySheets();
-  const at = (u: number, v: number) => [(u * 1.4 - 0.1) * view.room, 1.02 - v * 1.62, 0] as const;
-  addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, view.room, 1.55] });
+  const at = (u: number, v: number) => [(u * 1.06 - 0.1) * view.room, 0.92 - v * 1.6, 0] as const;
+  addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, view.room, 1.18] });
   const lines: LinePile = [];
   const thin = 0.0035 * view.half;
   for (let k = 0; k < STAVES; k++) {
@@ -83,7 +83,7 @@ function notice({ pack, views: [view], random }: Setting): readonly Drawing[] {
       const x = -2.6 + (3.3 * i) / 48;
       const near = 1 - 0.4 * (i / 48);
       const y = (0.09 * (k - 8) + 0.16 * Math.sin(2.1 * x + 0.42 * k) + 0.03 * Math.sin(6 * x + k)) * near;
-      return placeIn(view, [x * view.room, y + 0.12, 0.5 * Math.sin(0.9 * k) - 0.2]);
+      return placeIn(view, [x * view.room, y + 0.12, 0.4 * Math.sin(0.9 * k) - 0.7]);
     });
     const { light } = pack.guilds[k % pack.guilds.length] as Guild;
     addCourse(lines, course, { color: light + 14 * (seed - 0.5), bright: 0.9, seed, wide: [thin, thin] });
