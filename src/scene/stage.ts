@@ -1,7 +1,7 @@
 import { createRoot, extend } from '@react-three/fiber';
 import { createElement } from 'react';
 import { Group, Mesh } from 'three';
-import { formationOf, type PodField } from '../core/formations.ts';
+import { formationOf } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
 import type { Seconds } from '../core/units.ts';
@@ -14,11 +14,8 @@ import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
 import { createRenderer } from './createRenderer.ts';
 import { createHand, type Hand } from './hand.ts';
-import { bakeLightGrid } from './lightGrid.ts';
-import { createLightNow, type LightNow } from './lightNow.ts';
+import { layField } from './layField.ts';
 import { lightOfFrame } from './lightOfFrame.ts';
-import { bakeLightSheet } from './lightSheet.ts';
-import type { World } from './look.ts';
 import { createMoments, type Dissolve } from './moments.ts';
 import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
@@ -26,7 +23,7 @@ import { Scenery } from './Scenery.tsx';
 import { createSystems } from './systems/createSystems.ts';
 import { createMakings } from './systems/makings.ts';
 import { TIERS, type Tier } from './tiers.ts';
-import { createUniforms, type Uniforms } from './uniforms.ts';
+import { createUniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
 import { createInside } from './visit/inside.ts';
 import { createSight, type Picked, type Spot } from './visit/sight.ts';
@@ -81,6 +78,9 @@ export interface Stage {
 
 /** A pod whose radius is smaller than this in the picture is never in the near set. */
 const NEAR_PIXELS = 14;
+
+/** Whoever seeks further gets their picture at once, and its systems one a frame from the next on, while it dissolves. */
+const LEAP: Seconds = 1;
 
 extend({ Group, Mesh });
 
@@ -140,10 +140,12 @@ export async function createStage(
   const now = emptyFrame(story);
   const small = emptyFrame(story);
   const light = lightOfFrame(pack, world.look, uniforms);
+  let readied = Number.POSITIVE_INFINITY;
+  let before: Seconds = 0;
   const { momentOf, moments } = createMoments(story, (frame) => {
     writeWord(uniforms.uWord.value, { score, site }, frame);
     const mood = light(frame);
-    systems.show(frame);
+    systems.show(frame, readied);
     return mood;
   });
 
@@ -201,7 +203,10 @@ export async function createStage(
       );
       last = { pose: led.pose, size };
       inside.write(frame, led.inside);
+      readied = Math.abs(frame.t - before) > LEAP ? 0 : 1;
+      before = frame.t;
       show(seenNow(frame, led, { calm, dissolve, size }), size, tier);
+      readied = Number.POSITIVE_INFINITY;
       inside.write(frame, null);
     },
     visitor,
@@ -241,10 +246,4 @@ export async function createStage(
       renderer.forceContextLoss();
     },
   };
-}
-
-function layField(uniforms: Uniforms, field: PodField, { look, pools }: World): LightNow {
-  uniforms.uLie.value = field.lie;
-  uniforms.uFront.value.set(...field.stations.wide.eye);
-  return createLightNow(uniforms, bakeLightGrid(field, look), pools ? bakeLightSheet(field, pools) : null);
 }

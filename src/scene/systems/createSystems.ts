@@ -3,7 +3,6 @@ import { smoothstep } from '../../core/ease.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Frame } from '../../core/frame.ts';
 import type { Story } from '../../core/openStory.ts';
-import { hashOf, hashText, randomFrom } from '../../core/random.ts';
 import { lastAt } from '../../core/score/lastAt.ts';
 import { shotAt } from '../../core/score/placeAt.ts';
 import { motionAt } from '../../core/score/stops.ts';
@@ -18,16 +17,16 @@ import { glowOf } from '../envelope.ts';
 import type { Uniforms } from '../uniforms.ts';
 import { VIEW } from '../viewUniform.ts';
 import type { Making, OtherEye } from './drawing.ts';
+import { type Drawn, drawnOf } from './drawnOf.ts';
 import type { Makings } from './makings.ts';
 import { partMesh } from './partMesh.ts';
-import type { Setting } from './setting.ts';
-import { type View, viewsOf } from './views.ts';
+import type { View } from './views.ts';
 
 /** A story's systems: what stands at a moment is in `group`, everything else is neither in memory nor drawn. */
 export interface Systems {
   readonly group: Group;
-  /** Shows what there is at a frame, as far as it has grown. */
-  readonly show: (frame: Readonly<Frame>) => void;
+  /** Shows what there is at a frame, as far as it has grown; of what is not ready at most so many spans are made so. */
+  readonly show: (frame: Readonly<Frame>, most?: number) => void;
   /** Whence the scene is to be drawn again for what was last shown; null where nothing shows it. */
   readonly eye: () => Pose | null;
   /** Shows only those of the pack's systems (by index) that are wanted; null shows all again. */
@@ -42,6 +41,8 @@ interface Span extends Presence {
   readonly began: Seconds;
   /** When the story goes on to another shot than the one it is shown in. */
   readonly passed: Seconds;
+  /** What its part draws, once it has been worked out: kept, for a visitor may come again. */
+  drawn: Drawn | null;
   standing: Standing | null;
 }
 
@@ -67,7 +68,7 @@ const RECEDED: Unit = 0.42;
 const GIVING_WAY: Seconds = 5;
 /** How much of a system goes while the camera travels, so that nothing bright and fine rushes by. */
 const HUSHED: Unit = 0.85;
-/** What so many shows in a row have not wanted is let go. */
+/** What so many shows in a row have not wanted is let go: its meshes, and what the graphics card holds of them. */
 const FORGET = 4;
 
 interface Kit {
@@ -91,31 +92,42 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     presences.map((presence) => {
       const build = buildOf(pack.systems[system] as (typeof pack.systems)[number]);
       const passed = score.shots[shotAt(score, presence.from) + 1]?.at ?? score.end;
-      return { ...presence, system, build, began: motionAt(score, presence.from), passed, standing: null };
+      return {
+        ...presence,
+        system,
+        build,
+        began: motionAt(score, presence.from),
+        passed,
+        drawn: null,
+        standing: null,
+      };
     }),
   );
 
   const raise = (span: Span, making: Making): Standing => {
-    const seed = hashOf(pack.seed, hashText(pack.systems[span.system]?.id ?? ''), Math.round(span.from * 10));
-    const views = viewsOf(score, site, span) as [View, ...View[]];
-    const guild = guildOf(story, span);
-    const setting: Setting = { pack, field, views, guild, seed, random: randomFrom(seed) };
-    const own = createPart(views[0], seed);
-    const paint = {
-      shader: making.shader,
-      kind: span.build.kind,
-      uniforms: { ...uniforms, uPart: { value: own } },
-    };
-    const meshes = making.draw(setting, span.build.kind).map((drawing) => partMesh(drawing, paint));
+    span.drawn ??= drawnOf({ story, field, site }, span, making);
+    const { seed, guild, views, drawings } = span.drawn;
+    const { kind } = span.build;
+    const part = createPart(views[0], seed);
+    const paint = { shader: making.shader, kind, uniforms: { ...uniforms, uPart: { value: part } } };
+    const meshes = drawings.map((drawing) => partMesh(drawing, paint));
     for (const mesh of meshes) group.add(mesh);
-    return {
-      meshes,
-      making,
-      guild,
-      part: own,
-      other: otherEye(views[0].pose, making.live?.[span.build.kind]),
-      wanted: shows,
-    };
+    const other = otherEye(views[0].pose, making.live?.[kind]);
+    return { meshes, making, guild, part, other, wanted: shows };
+  };
+
+  /** Makes so many spans ready, those that are shown at t before those to come. */
+  const prepare = (t: Seconds, most: number): void => {
+    let left = most;
+    for (const ahead of [0, AHEAD])
+      for (const span of spans) {
+        if (left <= 0) return;
+        if (span.standing || t <= span.from - ahead || t >= span.to + GROWTH) continue;
+        const making = makings.get(span.build.part);
+        if (!making) continue;
+        span.standing = raise(span, making);
+        left -= 1;
+      }
   };
 
   const fall = (span: Span): void => {
@@ -157,16 +169,16 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
   return {
     group,
     eye: () => eye,
-    show(frame) {
+    show(frame, most = Number.POSITIVE_INFINITY) {
       shows += 1;
       eye = null;
       let slot = 0;
       for (const deed of uniforms.uDeeds.value) deed.set(0, 0, 0, 0);
       const { t } = frame;
+      prepare(t, most);
       for (const span of spans) {
-        const soon = t > span.from - LOADED && t < span.to + GROWTH ? makings.get(span.build.part) : null;
-        if (soon && t > span.from - AHEAD) {
-          span.standing ??= raise(span, soon);
+        if (t > span.from - LOADED && t < span.to + GROWTH) makings.get(span.build.part);
+        if (span.standing && t > span.from - AHEAD && t < span.to + GROWTH) {
           span.standing.wanted = shows;
           write(span.standing, span, frame);
         } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
@@ -204,18 +216,6 @@ function travelling({ shots }: Score, t: Seconds, shown: Seconds): Unit {
 
 function startOf({ at }: ScoreShot): Seconds {
   return at;
-}
-
-/** The guild (by index) whose phase a span follows: the one it is built with, else that of whom it is shown with, else the largest. */
-export function guildOf(
-  { pack, score }: Story,
-  { build, from }: { readonly build: Build; readonly from: Seconds },
-): number {
-  const focus = score.shots[shotAt(score, from)]?.focus ?? null;
-  const id = build.guild ?? (focus === null ? null : pack.cast[focus]?.guild);
-  const known = pack.guilds.findIndex((guild) => guild.id === id);
-  if (known >= 0) return known;
-  return pack.guilds.reduce((best, { share }, g) => (share > (pack.guilds[best]?.share ?? 0) ? g : best), 0);
 }
 
 function otherEye({ eye, look, fov }: Pose, other: OtherEye | undefined): Pose | null {

@@ -7,7 +7,7 @@ import { buildOf } from '../../../src/core/systems.ts';
 import { loadPack } from '../../../src/play/loadPack.ts';
 import { glowOf } from '../../../src/scene/envelope.ts';
 import { createStage, type Stage } from '../../../src/scene/stage.ts';
-import { guildOf } from '../../../src/scene/systems/createSystems.ts';
+import { guildOf } from '../../../src/scene/systems/drawnOf.ts';
 import { systemMoment } from '../../../src/shells/cli/stills/systemMoment.ts';
 
 /** What a picture with a system is beside the same one without it. */
