@@ -44,7 +44,7 @@ export interface StageOptions {
   readonly calm?: () => boolean;
   /** Seconds that a hand and a visitor move by; the machine's own clock unless given. */
   readonly now?: () => Seconds;
-  /** Loads the parts of the story's systems as they are needed, in place of all before the first picture. */
+  /** Loads and readies the story's systems as they are needed, in place of all before the first picture. */
   readonly asNeeded?: boolean;
   /** Keeps the picture readable after it was shown (stills). */
   readonly preserve?: boolean;
@@ -203,7 +203,7 @@ export async function createStage(
       );
       last = { pose: led.pose, size };
       inside.write(frame, led.inside);
-      readied = Math.abs(frame.t - before) > LEAP ? 0 : 1;
+      if (options.asNeeded) readied = Math.abs(frame.t - before) > LEAP ? 0 : 1;
       before = frame.t;
       show(seenNow(frame, led, { calm, dissolve, size }), size, tier);
       readied = Number.POSITIVE_INFINITY;

@@ -30,6 +30,8 @@ interface Stand {
   readonly settle: () => void;
 }
 
+/** Frames until all parts of a moment stand. */
+const READIED = 60;
 const SIZE = 'position: relative; width: 64px; height: 36px; overflow: hidden';
 
 /** Sets `window.noctiluca.bench`, on the first of these stories, and nothing else. */
@@ -82,7 +84,7 @@ async function createStand(element: HTMLElement, pack: Pack, pods: number): Prom
   place.style.cssText = SIZE;
   element.append(place);
   const clock = steppedClock();
-  const mounted = mount(place, { pack, clock, ticker: null, tier: 'low', pods });
+  const mounted = mount(place, { pack, clock, ticker: () => () => {}, tier: 'low', pods });
   if (!(await mounted.stage)) throw new Error('This browser cannot draw the light.');
   const { score } = mounted.story;
   mounted.player.seek(fullestAt(score, 0, score.end), { dissolve: false });
@@ -95,8 +97,12 @@ async function createStand(element: HTMLElement, pack: Pack, pods: number): Prom
     },
     settle: () => finishDrawing(place),
   };
-  stand.frame();
-  stand.settle();
+  // As for a visitor, parts are loaded as they are needed and made ready one a frame: until all are there.
+  for (let i = 0; i < READIED; i++) {
+    stand.frame();
+    stand.settle();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   return stand;
 }
 
