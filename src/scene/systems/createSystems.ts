@@ -11,6 +11,7 @@ import type { Presence, Score, ScoreShot } from '../../core/score.ts';
 import { type Build, buildOf } from '../../core/systems.ts';
 import type { Seconds, Unit } from '../../core/units.ts';
 import { BLEND, CROSSING, type Site } from '../camera/poseAt.ts';
+import type { Rush } from '../camera/rush.ts';
 import type { Pose } from '../camera/shotPose.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
@@ -68,6 +69,8 @@ const RECEDED: Unit = 0.42;
 const GIVING_WAY: Seconds = 5;
 /** How much of a system goes while the camera travels, so that nothing bright and fine rushes by. */
 const HUSHED: Unit = 0.85;
+/** As much of that goes, while all rushes by, of what the shot has brought. */
+const BROUGHT: Unit = 0.7;
 /** What so many shows in a row have not wanted is let go: its meshes, and what the graphics card holds of them. */
 const FORGET = 4;
 
@@ -75,13 +78,14 @@ interface Kit {
   readonly story: Story;
   readonly field: PodField;
   readonly site: Site;
+  readonly rush: Rush;
   readonly uniforms: Uniforms;
   /** What the story's parts draw. */
   readonly makings: Makings;
 }
 
 /** Makes a story's systems; what each is built from is in core/systems.ts, what its parts draw is in `makings`. */
-export function createSystems({ story, field, site, uniforms, makings }: Kit): Systems {
+export function createSystems({ story, field, site, rush, uniforms, makings }: Kit): Systems {
   const { pack, score } = story;
   const group = new Group();
   group.matrixWorldAutoUpdate = false;
@@ -150,7 +154,9 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     const later = making.later?.[build.kind] ?? RECEDED;
     const least = later === 1 ? 1 : later * (uniforms.uView.value[VIEW.fine] ?? 1);
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
-    part[5]?.setX(least === 1 ? full : full * (1 - HUSHED * travelling(score, t, from)));
+    part[5]?.setX(
+      least === 1 ? full : full * (1 - HUSHED * Math.max(travelling(score, t, from), BROUGHT * rush(t))),
+    );
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
