@@ -143,17 +143,30 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
     { part, guild, making }: Standing,
     { from, to, began, build, passed }: Span,
     frame: Readonly<Frame>,
+    hush: Unit,
   ): void => {
     const { dream, t } = frame;
-    const grown = smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
+    const grown = grownAt({ from, to }, t);
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
     const later = making.later?.[build.kind] ?? RECEDED;
     const least = later === 1 ? 1 : later * (uniforms.uView.value[VIEW.fine] ?? 1);
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
-    part[5]?.setX(least === 1 ? full : full * (1 - HUSHED * travelling(score, t, from)));
+    const seen = least === 1 ? full : full * (1 - HUSHED * travelling(score, t, from));
+    part[5]?.setX(making.alone?.[build.kind] === undefined ? seen * hush : seen);
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
+  };
+
+  /** What is left of the others while one stands that wants to be alone. */
+  const hushed = (t: Seconds): Unit => {
+    let left = 1;
+    for (const { standing, build, system, from, to } of spans) {
+      const alone = standing?.making.alone?.[build.kind];
+      if (alone === undefined || !(wanted?.(system) ?? true)) continue;
+      left = Math.min(left, 1 - (1 - alone) * grownAt({ from, to }, t));
+    }
+    return left;
   };
 
   const act = ({ part, guild }: Standing, code: number, slot: number): void => {
@@ -176,11 +189,12 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
       for (const deed of uniforms.uDeeds.value) deed.set(0, 0, 0, 0);
       const { t } = frame;
       prepare(t, most);
+      const hush = hushed(t);
       for (const span of spans) {
         if (t > span.from - LOADED && t < span.to + GROWTH) makings.get(span.build.part);
         if (span.standing && t > span.from - AHEAD && t < span.to + GROWTH) {
           span.standing.wanted = shows;
-          write(span.standing, span, frame);
+          write(span.standing, span, frame, hush);
         } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
         const shown = t > span.from && t < span.to + GROWTH && (wanted?.(span.system) ?? true);
         const { standing } = span;
@@ -203,6 +217,11 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
       for (const span of spans) fall(span);
     },
   };
+}
+
+/** How far a span has grown, less once it is over. */
+function grownAt({ from, to }: Presence, t: Seconds): Unit {
+  return smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
 }
 
 /** How fast the camera travels from shot to shot, 0 to 1; what a shot has brought is not hushed on the way to it. */
