@@ -109,7 +109,7 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
       }
       WHERE(code == 6.0) {
         float far = distance(middle, at.xyz) / at.w, one = step(far, 0.1);
-        mine = grown * smoothstep(22.0, 12.0, far);
+        mine = grown * smoothstep(9.5, 7.0, far);
         hue = mix(ownHue(seed), 593.0, one);
         breath = mix(0.35 + 0.65 * fract(seed * 47.3), 1.0, one);
         free = max(free, mine);

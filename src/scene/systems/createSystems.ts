@@ -6,7 +6,7 @@ import type { Story } from '../../core/openStory.ts';
 import { lastAt } from '../../core/score/lastAt.ts';
 import { shotAt } from '../../core/score/placeAt.ts';
 import { motionAt } from '../../core/score/stops.ts';
-import { GROWTH } from '../../core/score/systemsAt.ts';
+import { GROWTH, grownAt } from '../../core/score/systemsAt.ts';
 import type { Presence, Score, ScoreShot } from '../../core/score.ts';
 import { type Build, buildOf } from '../../core/systems.ts';
 import type { Seconds, Unit } from '../../core/units.ts';
@@ -217,11 +217,6 @@ export function createSystems({ story, field, site, uniforms, makings }: Kit): S
       for (const span of spans) fall(span);
     },
   };
-}
-
-/** How far a span has grown, less once it is over. */
-function grownAt({ from, to }: Presence, t: Seconds): Unit {
-  return smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
 }
 
 /** How fast the camera travels from shot to shot, 0 to 1; what a shot has brought is not hushed on the way to it. */

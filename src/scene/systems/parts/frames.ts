@@ -16,7 +16,7 @@ export const frames: Making = {
   draw: (setting, kind) => (DRAWS[kind] ?? screens)(setting),
   live: { screens: ASIDE, copies: ASIDE, notice: { aside: 0, away: 1, higher: 0 } },
   deeds: { notice: 6 },
-  alone: { notice: 0.06 },
+  alone: { notice: 0.03 },
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { screens, copies, notice };

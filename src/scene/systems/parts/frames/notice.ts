@@ -60,7 +60,7 @@ function phrase({ views: [view], random }: Setting): { lines: LinePile; notes: P
       return inPicture(view, [x, under ? 2 * HORIZON - y : y, deep]);
     };
     for (const under of [false, true]) {
-      const course = Array.from({ length: STEPS + 1 }, (_, i) => place(i / STEPS, under));
+      const course = Array.from({ length: STEPS + 1 }, (_, i) => place((1.3 * i) / STEPS, under));
       const wide = under ? 1.6 * thin : thin;
       const line = { color, bright: under ? 0.05 : 1.15, seed, kind: under ? 1 : 0 };
       addCourse(lines, course, { ...line, wide: [wide, wide] });
@@ -118,11 +118,11 @@ function onStave(k: number, u: number): readonly [x: number, y: number] {
   const to = over ? 0.8 - 0.034 * k : 0.27 - 0.055 * (k - OVER);
   const end = over ? CUT + 0.03 : -0.62;
   const x = -1.95 + (end + 1.95) * u;
-  const eased = u * u * (3 - 2 * u);
+  const eased = u < 1 ? u * u * (3 - 2 * u) : 1;
   const y =
     from +
     (to - from) * eased +
-    (0.055 * Math.sin(3.2 * x + 0.55 * k) + 0.018 * Math.sin(8 * x + 1.7 * k)) * (1 - 0.5 * u);
+    (0.055 * Math.sin(3.2 * x + 0.55 * k) + 0.018 * Math.sin(8 * x + 1.7 * k)) * (1 - 0.5 * Math.min(u, 1));
   return [x, y];
 }
 
