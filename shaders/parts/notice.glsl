@@ -40,6 +40,9 @@ float withinPod(vec2 p, vec3 pod, float radii, float soft) {
   return smoothstep(radii + soft, radii - soft, length((p - pod.xy) / (pod.z * vec2(0.84, 1.0))));
 }
 
+// Where the sleeper is seen again, in gray: middle and half height.
+vec3 againOf() { return vec3(wide() - 1.17, -0.35, 0.32); }
+
 // What was being played: notes on lines that go into the sleeper and up to the edge, and no further.
 float heldAt(float ofPicture) {
   vec3 pod = favored();
@@ -72,7 +75,8 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   vec3 core = mix(vColor, vec3(1.0, 0.95, 0.85), 0.5 * smoothstep(0.3, 0.05, d) * step(kind, 0.5));
   core = mix(core, vec3(0.3, 0.33, 0.36), gray);
   vec2 at = sheetPlace(p);
-  float free = kind > 2.5 ? 1.0 : 1.0 - gray * step(0.0, at.y) * step(at.y, 1.0);
+  float free = 1.0 - gray * withinPod(p, againOf(), 1.0, 0.02);
+  if (kind < 2.5) free *= 1.0 - gray * step(0.0, at.y) * step(at.y, 1.0);
   return vec4(core * shape * nature.y * heldAt(max(hall, under)) * free * (1.0 - under * (0.4 + 0.4 * sin(1.7 * wave))), 0.0);
 }
 
@@ -160,11 +164,10 @@ vec3 mirrored(vec2 p, vec3 pod, vec3 own, float same) {
 
 // The sleeper again, in gray, before the sheet: how much of it there is at a place, and how bright.
 vec2 againAt(vec2 p, vec3 own) {
-  vec3 again = vec3(wide() - 1.17, -0.35, 0.32);
+  vec3 again = againOf();
   vec2 off = (p - again.xy) / again.z;
   float level = bright(liveAt(stoppedAt(own.xy + off * vec2(-1.0, 1.0) * own.z, own, own, 0.0)));
-  float skin = smoothstep(0.78, 0.9, length(off / vec2(0.84, 1.0)));
-  float body = smoothstep(0.14, 0.5, level) * mix(1.0 - 0.85 * smoothstep(0.54, 0.74, level), 0.25 + level, skin);
+  float body = 1.45 * smoothstep(0.08, 1.0, min(level, 0.74));
   return vec2(withinPod(p, again, 0.985, 0.015), body);
 }
 
