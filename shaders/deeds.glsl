@@ -67,8 +67,8 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
     vec4 at = uDeeds[i + 1];
     vec3 right = uDeeds[i + 2].xyz, toward = uDeeds[i + 3].xyz;
     float beat = uDeeds[i + 3].w, mine = 0.0, hue = nm, breath = glow;
-    light *= 1.0 - grown * (code > 6.5 ? 0.78 * (1.0 - stay) : code > 5.5 ? 0.35 : 0.0);
-    WHERE(code < 5.5) {
+    light *= 1.0 - grown * (code > 7.5 ? 0.78 * (1.0 - stay) : code > 6.5 ? 0.35 : 0.0);
+    WHERE(code < 6.5) {
       WHERE(code == 1.0) {
         float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);
         middle = wayOut(middle, seed, gone) + gone * vec3(sin(0.3 * uMotion + 60.0 * seed), sin(0.4 * uMotion + 90.0 * seed), 0.0);
@@ -106,6 +106,14 @@ void deeds(inout vec3 middle, inout float nm, inout float glow, inout float ligh
         hue = mix(456.0, ownHue(seed), free);
         breath = mix(beat, ownGlow(seed), free);
         light *= 1.0 + grown * (0.1 * free - 0.1 + bell(within * 16.0 / max(waveOut(grownAge), 0.01)));
+      }
+      WHERE(code == 6.0) {
+        float far = distance(middle, at.xyz) / at.w, one = step(far, 0.1);
+        mine = grown * smoothstep(9.5, 7.0, far);
+        hue = mix(ownHue(seed), 593.0, one);
+        breath = mix(0.35 + 0.65 * fract(seed * 47.3), 1.0, one);
+        free = max(free, mine);
+        light *= 1.0 + mine * mix(1.2, 0.6, one);
       }
       nm = mix(nm, hue, mine);
       glow = mix(glow, breath, mine);

@@ -1,6 +1,6 @@
 import { smoothstep } from '../ease.ts';
-import type { Score } from '../score.ts';
-import type { Seconds } from '../units.ts';
+import type { Presence, Score } from '../score.ts';
+import type { Seconds, Unit } from '../units.ts';
 
 /** How long a system takes to grow in or to leave. */
 export const GROWTH: Seconds = 3;
@@ -15,11 +15,15 @@ export function systemsAt(
     let grown = 0;
     for (const span of score.presence[i] ?? []) {
       if (span.from > t) break;
-      const here =
-        smoothstep(span.from, span.from + GROWTH, t) * (1 - smoothstep(span.to, span.to + GROWTH, t));
+      const here = grownAt(span, t);
       if (here > grown) grown = here;
     }
     out[i] = grown;
   }
   return out;
+}
+
+/** How far what stands for a span has grown at t. */
+export function grownAt({ from, to }: Pick<Presence, 'from' | 'to'>, t: Seconds): Unit {
+  return smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
 }

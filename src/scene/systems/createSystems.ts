@@ -3,16 +3,16 @@ import { smoothstep } from '../../core/ease.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Frame } from '../../core/frame.ts';
 import type { Story } from '../../core/openStory.ts';
-import { lastAt } from '../../core/score/lastAt.ts';
 import { shotAt } from '../../core/score/placeAt.ts';
 import { motionAt } from '../../core/score/stops.ts';
-import { GROWTH } from '../../core/score/systemsAt.ts';
-import type { Presence, Score, ScoreShot } from '../../core/score.ts';
+import { GROWTH, grownAt } from '../../core/score/systemsAt.ts';
+import type { Presence } from '../../core/score.ts';
 import { type Build, buildOf } from '../../core/systems.ts';
 import type { Seconds, Unit } from '../../core/units.ts';
-import { BLEND, CROSSING, type Site } from '../camera/poseAt.ts';
+import type { Site } from '../camera/poseAt.ts';
 import type { Rush } from '../camera/rush.ts';
 import type { Pose } from '../camera/shotPose.ts';
+import { travelling } from '../camera/travelling.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
 import type { Uniforms } from '../uniforms.ts';
@@ -147,19 +147,31 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
     { part, guild, making }: Standing,
     { from, to, began, build, passed }: Span,
     frame: Readonly<Frame>,
+    hush: Unit,
   ): void => {
     const { dream, t } = frame;
-    const grown = smoothstep(from, from + GROWTH, t) * (1 - smoothstep(to, to + GROWTH, t));
+    const grown = grownAt({ from, to }, t);
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
     const later = making.later?.[build.kind] ?? RECEDED;
     const least = later === 1 ? 1 : later * (uniforms.uView.value[VIEW.fine] ?? 1);
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
-    part[5]?.setX(
-      least === 1 ? full : full * (1 - HUSHED * Math.max(travelling(score, t, from), BROUGHT * rush(t))),
-    );
+    const away = Math.max(travelling(score, t, from), BROUGHT * rush(t));
+    const seen = least === 1 ? full : full * (1 - HUSHED * away);
+    part[5]?.setX(making.alone?.[build.kind] === undefined ? seen * hush : seen);
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const color = uniforms.uGuildLight.value[guild];
     if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
+  };
+
+  /** What is left of the others while one stands that wants to be alone. */
+  const hushed = (t: Seconds): Unit => {
+    let left = 1;
+    for (const { standing, build, system, from, to } of spans) {
+      const alone = standing?.making.alone?.[build.kind];
+      if (alone === undefined || !(wanted?.(system) ?? true)) continue;
+      left = Math.min(left, 1 - (1 - alone) * grownAt({ from, to }, t));
+    }
+    return left;
   };
 
   const act = ({ part, guild }: Standing, code: number, slot: number): void => {
@@ -182,11 +194,12 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
       for (const deed of uniforms.uDeeds.value) deed.set(0, 0, 0, 0);
       const { t } = frame;
       prepare(t, most);
+      const hush = hushed(t);
       for (const span of spans) {
         if (t > span.from - LOADED && t < span.to + GROWTH) makings.get(span.build.part);
         if (span.standing && t > span.from - AHEAD && t < span.to + GROWTH) {
           span.standing.wanted = shows;
-          write(span.standing, span, frame);
+          write(span.standing, span, frame, hush);
         } else if (span.standing && shows - span.standing.wanted > FORGET) fall(span);
         const shown = t > span.from && t < span.to + GROWTH && (wanted?.(span.system) ?? true);
         const { standing } = span;
@@ -209,19 +222,6 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
       for (const span of spans) fall(span);
     },
   };
-}
-
-/** How fast the camera travels from shot to shot, 0 to 1; what a shot has brought is not hushed on the way to it. */
-function travelling({ shots }: Score, t: Seconds, shown: Seconds): Unit {
-  const index = lastAt(shots, startOf, t);
-  const shot = shots[index];
-  if (!shot || index === 0 || shot.at <= shown) return 0;
-  const part = (t - shot.at) / (shot.line === null ? CROSSING : BLEND);
-  return part >= 1 ? 0 : Math.sin(Math.PI * part) ** 2;
-}
-
-function startOf({ at }: ScoreShot): Seconds {
-  return at;
 }
 
 function otherEye({ eye, look, fov }: Pose, other: OtherEye | undefined): Pose | null {

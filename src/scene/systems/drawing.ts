@@ -31,6 +31,8 @@ export interface Making {
   readonly deeds?: Readonly<Record<string, number>>;
   /** How much of it is left, by kind, once the story has gone on to other shots; `RECEDED` unless given. */
   readonly later?: Readonly<Record<string, Unit>>;
+  /** How much is left of all other systems while it stands, by kind; all of it unless given. */
+  readonly alone?: Readonly<Record<string, Unit>>;
   /** Whence the scene is seen once more (`uLive`), by those kinds whose shader shows it again. */
   readonly live?: Readonly<Record<string, OtherEye>>;
 }

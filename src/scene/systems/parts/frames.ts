@@ -1,20 +1,22 @@
 import shader from '../../../../shaders/parts/frames.glsl?raw';
-import type { Vec3 } from '../../../core/formations/plan.ts';
-import type { Guild } from '../../../core/pack.ts';
+import stopped from '../../../../shaders/parts/notice.glsl?raw';
 import type { Drawing, Making } from '../drawing.ts';
-import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
+import { OWN } from '../lines.ts';
 import { addPanel } from '../panels.ts';
-import { placeIn, type Setting } from '../setting.ts';
-import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
+import type { Setting } from '../setting.ts';
+import { emptySheets, sheetsOf } from '../sheets.ts';
+import { notice } from './frames/notice.ts';
 
 const ASIDE = { aside: 0.85, away: 0.9, higher: 0.16 };
 
 /** Frames that hold the scene again. */
 export const frames: Making = {
   later: { notice: 1, screens: 0.6 },
-  shader,
+  shader: stopped + shader,
   draw: (setting, kind) => (DRAWS[kind] ?? screens)(setting),
-  live: { screens: ASIDE, copies: ASIDE, notice: { aside: -0.16, away: 0.55, higher: 0.03 } },
+  live: { screens: ASIDE, copies: ASIDE, notice: { aside: 0, away: 1, higher: 0 } },
+  deeds: { notice: 6 },
+  alone: { notice: 0.03 },
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { screens, copies, notice };
@@ -66,27 +68,4 @@ function copies({ views: [view] }: Setting): readonly Drawing[] {
   add(0.86, 0.06, 0.1, 0.56, 0);
   add(1.44, 0.02, 0, 0.38, 1);
   return [sheetsOf(pile, { front: true })];
-}
-
-const STAVES = 18;
-
-/** A sheet whose places are of the picture itself, x and y to either edge; what was played runs into it and is held. */
-function notice({ pack, views: [view], random }: Setting): readonly Drawing[] {
-  const pile = emptySheets();
-  const at = (u: number, v: number) => [(u * 1.06 - 0.1) * view.room, 0.92 - v * 1.6, 0] as const;
-  addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, view.room, 1.18] });
-  const lines: LinePile = [];
-  const thin = 0.0035 * view.half;
-  for (let k = 0; k < STAVES; k++) {
-    const seed = random();
-    const course = Array.from({ length: 49 }, (_, i): Vec3 => {
-      const x = -2.6 + (3.3 * i) / 48;
-      const near = 1 - 0.4 * (i / 48);
-      const y = (0.09 * (k - 8) + 0.16 * Math.sin(2.1 * x + 0.42 * k) + 0.03 * Math.sin(6 * x + k)) * near;
-      return placeIn(view, [x * view.room, y + 0.12, 0.4 * Math.sin(0.9 * k) - 0.7]);
-    });
-    const { light } = pack.guilds[k % pack.guilds.length] as Guild;
-    addCourse(lines, course, { color: light + 14 * (seed - 0.5), bright: 0.9, seed, wide: [thin, thin] });
-  }
-  return [linesOf(lines), sheetsOf(pile, { front: true, mirrored: 'never' })];
 }

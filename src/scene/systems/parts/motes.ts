@@ -12,7 +12,7 @@ export const motes: Making = {
   later: { rivers: 0.25 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? shared)(setting),
-  deeds: { votes: 6, rivers: 7 },
+  deeds: { votes: 7, rivers: 8 },
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { shared, votes, rivers };
