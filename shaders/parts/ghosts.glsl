@@ -22,7 +22,7 @@ float strayed(vec3 at) {
   float depth = max(dot(away, uForward), 0.1);
   float aside = length(away - uForward * depth) / depth * uFocal * 2.0 / uResolution.y;
   float wide = smoothstep(0.7, 1.3, uResolution.x / uResolution.y);
-  return mix(0.8, smoothstep(0.06, 0.42, aside), wide) * uGrown * (2.0 - uGrown);
+  return mix(0.62, smoothstep(0.06, 0.42, aside), wide) * uGrown * (2.0 - uGrown);
 }
 
 // One of the orbits: long and low, each tilted its own way, about the middle of all copies.
@@ -45,7 +45,8 @@ const vec3 GOLD = vec3(1.0, 0.68, 0.28);
 vec3 eggOf(vec2 e, vec2 heart, vec3 skin, vec3 rear, float whole, float seed, vec3 tone, vec3 pale) {
   float k = length(e / SLIM.xy);
   float deep = sqrt(max(1.0 - k * k, 0.0)), wall = (deep - sqrt(max(WITHIN * WITHIN - k * k, 0.0))) / (1.0 - WITHIN);
-  float leaf = veins(skin, seed), cloud = noise3(skin * 2.6 + seed * 11.0);
+  float leaf = 0.08, cloud = noise3(skin * 2.6 + seed * 11.0);
+  WHERE(uClip < -1e8 && vPixels > 26.0) leaf = veins(skin, seed);
   vec3 apart = skin * SLIM - HEART;
   float near = 1.0 / (dot(apart, apart) + 0.22), shade = 0.55 + 0.45 * smoothstep(-0.9, 0.9, -skin.y);
   float second = smoothstep(0.90, 0.925, k) * (1.0 - smoothstep(0.925, 0.965, k));
@@ -71,11 +72,11 @@ vec3 eggOf(vec2 e, vec2 heart, vec3 skin, vec3 rear, float whole, float seed, ve
 }
 
 // The sleeper as it is modelled: the heart before it, a little light from above, light through it, a rim.
-vec3 bodyOf(vec3 at, vec3 ahead, float near, vec3 tone, vec3 warm) {
+vec3 bodyOf(vec3 at, vec3 ahead, float near, float whole, vec3 tone, vec3 warm) {
   vec2 small = vec2(0.008, 0.0);
   vec3 n = normalize(vec3(sleeper(at + small.xyy), sleeper(at + small.yxy), sleeper(at + small.yyx)) - near), toHeart = HEART - at;
   float d = length(toHeart), open_ = 0.8, through = 0.15;
-  FINELY {
+  WHERE(whole * uFine > 0.5) {
     open_ = clamp(sleeper(at + n * 0.09) / 0.09, 0.0, 1.0);
     through = 0.5 * exp(3.0 * clamp(sleeper(at + toHeart / d * 0.10) / 0.10, -1.0, 0.0));
   }
@@ -102,14 +103,15 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   vec3 from = across * e.x + vec3(0.0, e.y, 0.0);
   vec3 skin = normalize(from / SLIM - ahead * deep + 1e-5), rear = normalize(from / SLIM + ahead * deep + 1e-5);
   float hit = -9.0, step_ = 0.0, close_ = 1.0;
-  WHERE(length(e / vec2(0.56, 0.66)) < 1.0) {
-    float go = -0.42;
-    for (float i = 0.0; i < 14.0 + 8.0 * real; i++) {
+  float within = 1.0 - dot(e / vec2(0.54, 0.64), e / vec2(0.54, 0.64));
+  WHERE(within > 0.0) {
+    float end = 0.4 * sqrt(within), go = -end;
+    for (float i = 0.0; i < 14.0 + 8.0 * real - 5.0 * mirrored; i++) {
       step_ = sleeper((from + ahead * go) / CURLED) * CURLED;
       close_ = min(close_, step_);
       if (step_ < 0.005) { hit = go; break; }
       go += step_ * 0.94;
-      if (go > 0.42) break;
+      if (go > end) break;
     }
     if (hit < -8.0 && step_ < 0.014) hit = go;
   }
@@ -122,11 +124,11 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   vec2 stray = (1.0 - real) * (1.0 - 0.7 * settled) * vec2(0.075 * sin(own * 40.0 + 0.2 * uMotion), 0.05 * cos(own * 31.0 + 0.17 * uMotion));
   float other_ = length((e - stray) / SLIM.xy), third = length((e + 1.6 * stray) / SLIM.xy);
   light += (1.0 - real) * tone * (0.22 * bell((other_ - 0.985) / (0.008 + soft)) + 0.13 * bell((third - 0.985) / (0.008 + soft)));
-  float halo = smoothstep(1.0, 0.6, length(e / vec2(0.56, 0.66)));
+  float halo = smoothstep(0.0, 0.64, within);
   light += warm * halo * (0.10 + 0.32 * real) * fading(max(close_, 0.0) * 26.0);
   float solid = mix(0.14, 0.5, real) * inside * (0.6 + 0.4 * clear);
   WHERE(hit > -8.0) {
-    vec3 body = bodyOf((from + ahead * hit) / CURLED, ahead, step_ / CURLED, tone, warm);
+    vec3 body = bodyOf((from + ahead * hit) / CURLED, ahead, step_ / CURLED, real, tone, warm);
     light = mix(light, body + 0.1 * light, mix(0.55, 1.0, real));
     solid = mix(0.45, 0.97, real);
   }

@@ -88,7 +88,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   return vec4(0.0, 0.0, 0.0, 0.86 * uGrown * smoothstep(0.4, 0.5, off) * smoothstep(1.0, 0.7, off));
 #elif defined(GHOSTS)
   if (nature.w > MOTE) return glimmer(q, nature);
-  return copyOf(q * 1.5 * (1.0 + vBlur), nature, other);
+  return copyOf(q * (other.x < 0.01 ? 1.5 : 1.16) * (1.0 + vBlur), nature, other);
 #elif defined(JOINED)
   q *= 1.0 + vBlur;
   float size = other.w, away = distance(vMiddle, uEye), seed = nature.z;

@@ -24,8 +24,8 @@ const COPIES: readonly (readonly [across: number, up: number, back: number, clea
   [3.8, 0.3, -1.1, 0.55],
 ];
 const STRANDS = 7;
-/** A copy's quad over its pod, as in the shader. */
-const QUAD = 1.5;
+/** A copy's quad over its pod, and that of the pod itself, about which there is light; as in the shader. */
+const QUAD = { copy: 1.16, itself: 1.5 } as const;
 const MOTES = 70;
 /** Lamps of those who have come, in groups about the place: meters from it. */
 const LAMPS = { groups: 40, each: 6, near: 26, far: 95, round: 0.42 * TAU } as const;
@@ -91,7 +91,7 @@ function severalIn(setting: Setting, view: View): Several | null {
 function copiesOf({ at, radius, color, seed, itself }: Several): Point[] {
   const all = [...COPIES, ...(itself ? [[0, 0, 0, 1] as const] : [])].sort((a, b) => b[2] - a[2]);
   return all.map(([across, up, back, clear]) => ({
-    ...{ at, radius: QUAD * radius },
+    ...{ at, radius: (back === 0 && across === 0 ? QUAD.itself : QUAD.copy) * radius },
     ...{ nature: [color, clear, seed, 1], other: [across, up, back, radius] },
   }));
 }
