@@ -45,9 +45,8 @@ vec3 lineAt(vec3 p, float along, vec4 nature) {
 #else
 float lineShine(float along, float across, vec4 nature) {
 #if defined(GHOSTS)
-  float run = fract(along * 0.14 - uMotion * 0.05 + nature.w * 0.37);
-  float reach = floor((nature.w + 2.0) / 4.0), end = min(along + 4.2, reach + 1.2 - along);
-  return (0.14 + 0.8 * bell((run - 0.5) * 5.0)) * smoothstep(0.5, 2.0, end) * living() * uGrown;
+  float run = fract(along - uMotion * 0.02 + nature.w * 0.37);
+  return (0.16 + 0.8 * bell((run - 0.5) * 5.0)) * living() * uGrown;
 #elif defined(BANDS)
   float blur = uLens.x * abs(distance(vAt, uEye) - uLens.y) / vOther.x;
   float run = abs(fract(along - uMotion * 0.12 - nature.z) - 0.5), front = bell((along - 0.5) * 4.5);
@@ -63,9 +62,15 @@ float lineShine(float along, float across, vec4 nature) {
 #ifdef SHAPE
 void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 #ifdef GHOSTS
-  vOther.z = larger(p, radius / 1.5);
-  p = strewn(p, nature.w, other.x * vOther.z, other.y);
-  radius *= vOther.z * (abs(nature.w) < 0.5 ? 1.18 : 1.0 - 0.05 * abs(nature.w));
+  if (nature.w > LAMP) {
+    radius *= 1.0 + 1.8 * step(-1e8, uClip);  // drawn out in a mirror
+    return;
+  }
+  float size = larger(p, other.w), far = length(other.xyz);
+  vec3 place = other.xyz + vec3(0.07, 0.06, 0.0) * sin(uMotion * vec3(0.23, 0.31, 0.0) + far * 9.0 + nature.z * TAU) * smoothstep(0.0, 0.3, far);
+  p += size * other.w * about(place * strayed(p));
+  radius *= size * (1.0 - step(-1e8, uClip) * step(MOTE, nature.w));
+  vOther = vec4(far, other.y, other.x, size);
 #elif !defined(JOINED)
   radius *= smoothstep(0.0, 0.3, uGrown);
 #endif
@@ -82,7 +87,8 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float off = length(q);
   return vec4(0.0, 0.0, 0.0, 0.86 * uGrown * smoothstep(0.4, 0.5, off) * smoothstep(1.0, 0.7, off));
 #elif defined(GHOSTS)
-  return copyOf(q * 1.5 * (1.0 + vBlur), nature, other);
+  if (nature.w > MOTE) return glimmer(q, nature);
+  return copyOf(q * (other.x < 0.01 ? 1.5 : 1.16) * (1.0 + vBlur), nature, other);
 #elif defined(JOINED)
   q *= 1.0 + vBlur;
   float size = other.w, away = distance(vMiddle, uEye), seed = nature.z;

@@ -9,6 +9,7 @@ import { partPods } from './formations/partPods.ts';
 import {
   type Box,
   type Draw,
+  type Elsewhere,
   type Found,
   type Hood,
   NOWHERE,
@@ -45,6 +46,8 @@ export interface PodField {
   readonly found: readonly Found[];
   /** Pods of those who sleep beside each of the cast. */
   readonly beside: readonly Uint32Array[];
+  /** Where one who is in several places at once is looked at, if not in their own. */
+  readonly elsewhere: Elsewhere | null;
   readonly extent: Box;
   readonly ground: number;
   /** What a camera stands on at x, z. */
@@ -101,11 +104,12 @@ export function formationOf(pack: Settlers, count: number): PodField {
   });
   clearPlaces(pack, plan, { ...field, floor }, cast);
   const beside = settleCompany(pack, plan, { ...field, floor }, cast);
-  const { extent, ground, floorAt, lie, stations, found } = plan;
+  const { extent, ground, floorAt, lie, stations, found, elsewhere = null } = plan;
   const area = plainArea(field, plan.radius);
   partPods({ ...field, floor }, extent, [...cast, ...beside.flatMap((pods) => [...pods])]);
   const grid = podGrid(field.position, extent);
-  return { ...field, count: total, cast, found, beside, extent, ground, floorAt, lie, stations, grid, area };
+  const told = { cast, found, beside, elsewhere, extent, ground, floorAt, lie, stations };
+  return { ...field, ...told, count: total, grid, area };
 }
 
 type Bare = Omit<
@@ -114,6 +118,7 @@ type Bare = Omit<
   | 'cast'
   | 'found'
   | 'beside'
+  | 'elsewhere'
   | 'extent'
   | 'ground'
   | 'floorAt'

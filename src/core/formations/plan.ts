@@ -46,6 +46,12 @@ export interface Found {
   readonly from: Vec3;
 }
 
+/** Where one is found too who is in several places at once: the radius of that pod, and in which half of a picture it belongs. */
+export interface Elsewhere extends Found {
+  readonly radius: number;
+  readonly half: -1 | 1;
+}
+
 /** Where one sleeps beside one of the cast, seen from where the latter is looked at: radii of that pod, and size over its. */
 export interface Beside {
   readonly across: number;
@@ -113,6 +119,8 @@ export interface Plan {
   readonly found: readonly Found[];
   /** Who sleeps beside one of the cast, by where that person lies. */
   readonly beside: (found: Found) => readonly Beside[];
+  /** Where, of those who are in several places at once, one is looked at; where none is given, in their own place. */
+  readonly elsewhere?: Elsewhere;
   readonly stations: Stations;
 }
 

@@ -4,6 +4,7 @@ import { TAU } from '../units.ts';
 import {
   type Beside,
   type Draw,
+  type Elsewhere,
   type Found,
   foundBy,
   type Hood,
@@ -48,6 +49,7 @@ export function undercity(pack: Settlers): Plan {
     lie: 0.1,
     hoods: hoodsBy(pack, hoodsIn(pack)),
     found: foundBy(pack, FOUND),
+    elsewhere: ELSEWHERE,
     beside: ({ at }) => (at[1] > 0 ? BESIDE : []),
     stations: {
       wide: { eye: [1, 8, 70], look: [1, 3.2, 0], fov: 46 },
@@ -70,6 +72,9 @@ export function undercity(pack: Settlers): Plan {
 function underfoot(_: number, z: number): number {
   return STREET.top - 42 * smoothstep(STREET.front - 4, STREET.front + 6, z);
 }
+
+/** Out on the street's far end, over its wet glass: the towers stand behind, all in one picture. */
+const ELSEWHERE: Elsewhere = { at: [-118, 4.4, -8], from: [-0.83, -0.2, 0.56], radius: 3.4, half: -1 };
 
 /** Who sleeps beside those of the cast who lie over the street. */
 const BESIDE: readonly Beside[] = [

@@ -15,6 +15,8 @@ export interface Site {
   readonly seats: readonly Seat[];
   /** A pod of the system last shown (an index into pack.systems, or null), chosen by seed. */
   readonly podOf: (system: number | null, seed: number) => Seat;
+  /** Where a near shot meets one of the cast when the system last shown has them in several places at once; null elsewhere. */
+  readonly placeOf: (system: number | null) => Seat | null;
 }
 
 export interface PoseOptions {
@@ -75,7 +77,8 @@ export function compose(
 ): Composition {
   const seed = hashOf(score.pack.seed, shot.act, shot.line ?? -1);
   const near = shot.shot === 'close' || shot.shot === 'orbit';
-  const own = shot.focus === null ? null : (site.seats[shot.focus] ?? null);
+  const away = near ? site.placeOf(shot.system) : null;
+  const own = shot.focus === null ? null : (away ?? site.seats[shot.focus] ?? null);
   const focus = own ?? (near ? site.podOf(shot.system, seed) : null);
   return { stations: site.stations, focus, before, aspect, seed };
 }

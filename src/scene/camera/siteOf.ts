@@ -3,6 +3,7 @@ import { podsAround } from '../../core/formations/podGrid.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { hashOf } from '../../core/random.ts';
+import { buildOf } from '../../core/systems.ts';
 import type { Unit } from '../../core/units.ts';
 import type { Site } from './poseAt.ts';
 import type { Seat } from './shotPose.ts';
@@ -13,6 +14,9 @@ const SEARCH = 4000;
 
 /** One who sleeps beside is smaller than the cast, and shown with more about it: as if it were so many times larger. */
 const STEP_BACK = 1.6;
+
+/** A pod that is in several places is looked at from so near that it is so many times larger in the picture. */
+const STEP_NEAR = 2.1;
 
 /** What the camera needs to know of a pack's field of pods. */
 export function siteOf(pack: Pack, field: PodField): Site {
@@ -27,7 +31,17 @@ export function siteOf(pack: Pack, field: PodField): Site {
     known.set(key, seat);
     return seat;
   };
-  return { stations: field.stations, seats, podOf };
+  const several = severalIn(pack, field);
+  const placeOf: Site['placeOf'] = (system) =>
+    several.seat && several.systems.has(system) ? several.seat : null;
+  return { stations: field.stations, seats, podOf, placeOf };
+}
+
+/** The systems of a pack that show someone in several places at once, and where that one is looked at. */
+function severalIn({ systems }: Pack, { elsewhere }: PodField) {
+  const built = systems.flatMap((system, i) => (buildOf(system).kind === 'ghosts' ? [i] : []));
+  const seat: Seat | null = elsewhere && { ...elsewhere, radius: elsewhere.radius / STEP_NEAR };
+  return { seat, systems: new Set<number | null>(built) };
 }
 
 function guildOf(pack: Pack, system: number | null): number | null {
