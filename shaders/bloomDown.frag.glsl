@@ -6,7 +6,7 @@ uniform float uFirst;
 out vec4 outColor;
 
 vec3 tap(vec2 at) {
-  vec3 c = texture(uSource, vUv + at * uStep).rgb;
+  vec3 c = sane(texture(uSource, vUv + at * uStep).rgb);
   return uFirst > 0.5 ? c / (1.0 + 0.12 * max(c.r, max(c.g, c.b))) : c;
 }
 

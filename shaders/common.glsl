@@ -81,6 +81,9 @@ float noise2(vec2 x) {
 // e^-x for x >= 0, within .003 (Lowe 2004): a fraction of what exp costs.
 float fading(float x) { return 1.0 / (1.0 + x * (1.0 + x * (0.48 + 0.235 * x))); }
 
+// A light as it can be: what is no number is dark, what is without end is bright.
+vec3 sane(vec3 c) { return vec3(c.r >= 0.0 ? min(c.r, 300.0) : 0.0, c.g >= 0.0 ? min(c.g, 300.0) : 0.0, c.b >= 0.0 ? min(c.b, 300.0) : 0.0); }
+
 // A bell about 0, e^-x^2.
 float bell(float x) { return exp(-x * x); }
 

@@ -13,7 +13,7 @@ vec3 three(vec2 p) {
 }
 
 void main() {
-  vec3 c = texture(uScene, vUv).rgb + texture(uBloom, vUv).rgb * uFinish.y;
+  vec3 c = sane(texture(uScene, vUv).rgb) + texture(uBloom, vUv).rgb * uFinish.y;
   vec2 q = (vUv - vec2(0.5, 0.52)) * vec2(1.3, 1.0);
   c *= fading(dot(q, q) * uFinish.z) * uFinish.x;
   float most = max(c.r, max(c.g, c.b)) + 1e-6;

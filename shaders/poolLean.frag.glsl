@@ -10,5 +10,5 @@ float lumaAt(vec2 offset) {
 
 void main() {
   vec2 slope = vec2(lumaAt(vec2(1.5, 0.0)) - lumaAt(vec2(0.0)), lumaAt(vec2(0.0, 1.5)) - lumaAt(vec2(0.0)));
-  outColor = vec4(slope / (1.5 * uTexel) / (lumaAt(vec2(0.0)) + 1e-6), 0.0, 1.0);
+  outColor = vec4(clamp(slope / (1.5 * uTexel) / (lumaAt(vec2(0.0)) + 1e-6), -1e3, 1e3), 0.0, 1.0);
 }

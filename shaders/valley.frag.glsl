@@ -9,7 +9,7 @@ void main() {
   vec3 view = uEye - vAt;
   float d = length(view);
   view /= d;
-  vec3 n = normalize(vNormal);
+  vec3 n = normalize(vNormal + vec3(0.0, 1e-5, 0.0));
   vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
   // Detail is let go before it is too small to be seen.
   float fine = 1.05 * max(fading(d * 0.045) - 0.05, 0.0), finest = 1.05 * max(fading(d * 0.16) - 0.05, 0.0);
@@ -22,7 +22,7 @@ void main() {
 
   vec3 pool = poolAt(p) * 12.0;
   vec3 toward = vec3(0.0, 1.0, 0.0);
-  float facing = 0.6 * bent.y, spark = 0.0;
+  float facing = 0.6 * max(bent.y, 0.0), spark = 0.0;
   FINELY {
     vec2 lean = leanAt(p);
     float steep = length(lean) + 1e-4;

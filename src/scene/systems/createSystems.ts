@@ -65,7 +65,7 @@ const AHEAD: Seconds = 5;
  * How much of a system is left once the story has gone on to other shots, where there is room for detail (nothing is left where
  * there is not), and how long it takes to give way.
  */
-const RECEDED: Unit = 0.42;
+const RECEDED: Unit = 0.22;
 const GIVING_WAY: Seconds = 5;
 /** How much of a system goes while the camera travels, so that nothing bright and fine rushes by. */
 const HUSHED: Unit = 0.85;
