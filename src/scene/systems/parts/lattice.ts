@@ -16,7 +16,7 @@ import { towers } from './towers.ts';
 
 /** Lines of a great structure overhead or around. */
 export const lattice: Making = {
-  later: { dome: 0.3, towers: 0.8, web: 0.6, corridors: 0.6 },
+  later: { dome: 0.12, towers: 0.8, web: 0.6, corridors: 0.6 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? dome)(setting),
 };

@@ -10,6 +10,7 @@ const DRAWS: Readonly<Record<string, Making['draw']>> = { mesh, lace, agreement,
 
 /** Filaments between pods, with pulses that travel; ribbons of script. */
 export const threads: Making = {
+  later: { lace: 0.1 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? mesh)(setting, kind),
 };

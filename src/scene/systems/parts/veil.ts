@@ -10,7 +10,7 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
 /** Cloth and net: a cloak over a crowd, a net over the scene, a tapestry, a railing. */
 export const veil: Making = {
-  later: { cloak: 0.3, net: 0.12, woven: 0.5, railing: 0.6 },
+  later: { cloak: 0.1, net: 0.12, woven: 0.5, railing: 0.6 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? net)(setting),
 };
