@@ -5,6 +5,7 @@ import { clockNotes } from './clockNotes.ts';
 import type { Note } from './note.ts';
 import { padNotes } from './padNotes.ts';
 import { singerNotes } from './singerNotes.ts';
+import { systemNotes } from './systems/systemNotes.ts';
 
 /**
  * All notes of the story with from <= t < to, in time order, none within a stop. A function of the story alone: windows
@@ -15,6 +16,7 @@ export function notesBetween(story: Story, from: Seconds, to: Seconds): Note[] {
     ...singerNotes(story, from, to),
     ...padNotes(story, from, to),
     ...clockNotes(story, from, to),
+    ...systemNotes(story, from, to),
   ];
   return notes.filter((note) => !stoppedAt(story.score, note.t)).sort(inOrder);
 }

@@ -42,6 +42,7 @@ function noteOf(story: Story, layer: number, step: number, t: Seconds): Note {
   return {
     t,
     part: 'pad',
+    timbre: 'pad',
     guild: -1,
     player: 2 * layer + (step % 2),
     degree,

@@ -63,6 +63,7 @@ function noteOf(story: Story, ensemble: Ensemble, breath: Breath, scratch: Dream
   return {
     t,
     part: 'singer',
+    timbre: guild.voice,
     guild: g,
     player: singer,
     degree,
