@@ -1,49 +1,21 @@
 import type { Story } from '../openStory.ts';
-import type { Decibels, Hertz, Seconds, Unit } from '../units.ts';
+import type { Seconds } from '../units.ts';
+import { type Bends, noBends, straighten } from './noBends.ts';
+import { grownAt } from './systems/phases.ts';
+import { showsOf } from './systems/showsOf.ts';
 
-/** What systems do to what sounds already, at one time. */
-export interface Bends {
-  /** One entry a guild, in the pack's order. */
-  readonly guilds: readonly GuildBend[];
-  /** Of the pads and drones: linear gain, and a lowpass over them. */
-  bed: { gain: number; lowpass: Hertz };
-  air: { gain: number; lowpass: Hertz };
-  /** What everything sends to the room is multiplied by this. */
-  room: number;
-  /** A shelf over all music from 1.5 kHz. */
-  shelf: Decibels;
-}
+export { type Bends, type GuildBend, noBends, OPEN_HIGH, OPEN_LOW } from './noBends.ts';
 
-/** Of one guild's bus. */
-export interface GuildBend {
-  gain: number;
-  send: number;
-  /** How far its way through a high- and a lowpass (two poles each) is open, and its straight way shut; that way is mono. */
-  narrow: Unit;
-  low: Hertz;
-  high: Hertz;
-  /** How wide it stands: 1 as it is, 0 all in the middle. */
-  wide: Unit;
-}
-
-/** Frequencies at which a filter does nothing. */
-export const OPEN_LOW: Hertz = 20;
-export const OPEN_HIGH: Hertz = 20_000;
-
-/** Bends that bend nothing, to be filled by `bendsAt`. */
-export function noBends(guilds: number): Bends {
-  return {
-    guilds: Array.from({ length: guilds }, () => {
-      return { gain: 1, send: 1, narrow: 0, low: OPEN_LOW, high: OPEN_HIGH, wide: 1 };
-    }),
-    bed: { gain: 1, lowpass: OPEN_HIGH },
-    air: { gain: 1, lowpass: OPEN_HIGH },
-    room: 1,
-    shelf: 0,
-  };
-}
-
-/** What the systems that are there at t do to what sounds already; a function of the story alone. `out` is filled and returned. */
-export function bendsAt(story: Story, _t: Seconds, out: Bends = noBends(story.pack.guilds.length)): Bends {
+/**
+ * What the systems that are there at t do to what sounds already, each as far as it has grown: gains multiply, the
+ * narrowest way through wins. A function of the story alone. `out` is filled and returned.
+ */
+export function bendsAt(story: Story, t: Seconds, out: Bends = noBends(story.pack.guilds.length)): Bends {
+  straighten(out);
+  for (const show of showsOf(story)) {
+    const { bend } = show.sound;
+    const grown = bend ? grownAt(show, t) : 0;
+    if (bend && grown > 0) bend(out, grown, { show, t });
+  }
   return out;
 }

@@ -52,6 +52,8 @@ export interface NoteMore {
   readonly send?: number;
   /** It is heard as through these limits: two poles each way. */
   readonly band?: readonly [from: Hertz, to: Hertz];
+  /** It sounds within a stop too: the network's own. */
+  readonly through?: boolean;
 }
 
 /** The reference level of a note before its guild, glow and order weigh it. */

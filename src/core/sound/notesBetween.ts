@@ -8,7 +8,7 @@ import { singerNotes } from './singerNotes.ts';
 import { systemNotes } from './systems/systemNotes.ts';
 
 /**
- * All notes of the story with from <= t < to, in time order, none within a stop. A function of the story alone: windows
+ * All notes of the story with from <= t < to, in time order, none within a stop but the network's own. A function of the story alone: windows
  * that touch tile, and who comes by a seek hears what who plays hears.
  */
 export function notesBetween(story: Story, from: Seconds, to: Seconds): Note[] {
@@ -18,7 +18,7 @@ export function notesBetween(story: Story, from: Seconds, to: Seconds): Note[] {
     ...clockNotes(story, from, to),
     ...systemNotes(story, from, to),
   ];
-  return notes.filter((note) => !stoppedAt(story.score, note.t)).sort(inOrder);
+  return notes.filter((note) => note.more?.through || !stoppedAt(story.score, note.t)).sort(inOrder);
 }
 
 function inOrder(a: Note, b: Note): number {

@@ -1,8 +1,15 @@
 import type { Story } from '../../openStory.ts';
 import type { Seconds } from '../../units.ts';
 import type { Note } from '../note.ts';
+import { LEAVING, phasesOf } from './phases.ts';
+import { showsOf } from './showsOf.ts';
 
-/** Notes of the systems that are there, with from <= t < to, in no order: a function of the story alone; windows that touch tile. */
-export function systemNotes(_story: Story, _from: Seconds, _to: Seconds): Note[] {
-  return [];
+/**
+ * Notes of the systems that are there, with from <= t < to, in no order: a function of the story alone; windows that
+ * touch tile. What holds longer than 8 s is a chain of notes.
+ */
+export function systemNotes(story: Story, from: Seconds, to: Seconds): Note[] {
+  return showsOf(story)
+    .filter((show) => show.from < to && show.to + LEAVING > from)
+    .flatMap((show) => phasesOf(show).flatMap((phase) => show.sound[phase.name](phase, from, to)));
 }

@@ -1,0 +1,57 @@
+import type { Seconds } from '../../units.ts';
+import type { Note } from '../note.ts';
+import { LEAVING, weightAt } from './phases.ts';
+import type { Phase, Sound } from './sound.ts';
+import { type Tone, tone } from './tone.ts';
+import type { Beat, When } from './when.ts';
+
+/** A tone, and so many seconds after its beat it comes. */
+export interface Late extends Tone {
+  readonly late?: Seconds;
+}
+
+/** What is played at a beat. */
+export type Play = (phase: Phase, beat: Beat) => readonly Late[];
+
+/** A gesture's last tone comes at most so long after its beat. */
+export const REACH: Seconds = 6;
+/** Softer than this part of itself, a note is not worth playing. */
+const HEARD = 0.12;
+
+/** Plays something at every beat, as loud as the system has grown; nothing holds past its leaving. */
+export function each(when: When, play: Play): Sound {
+  return (phase, from, to) => {
+    const begin = Math.max(phase.from, from - REACH);
+    const end = Math.min(phase.to, to);
+    if (begin >= end) return [];
+    const last = phase.show.to + LEAVING;
+    return when(phase, begin, end).flatMap((beat) =>
+      play(phase, beat).flatMap((spec) => {
+        const t = beat.t + (spec.late ?? 0);
+        return t >= from && t < Math.min(to, last) ? weighed(phase, tone(phase, t, spec)) : [];
+      }),
+    );
+  };
+}
+
+/** Plays always the same. */
+export function always(...tones: Late[]): Play {
+  return () => tones;
+}
+
+/** Several sounds at once. */
+export function both(...sounds: Sound[]): Sound {
+  return (phase, from, to) => sounds.flatMap((sound) => sound(phase, from, to));
+}
+
+/** One sound in some acts (the first is 1), another in all others. */
+export function inActs(acts: Readonly<Record<number, Sound>>, otherwise: Sound): Sound {
+  return (phase, from, to) => (acts[phase.show.act + 1] ?? otherwise)(phase, from, to);
+}
+
+function weighed(phase: Phase, note: Note): Note[] {
+  const weight = weightAt(phase, note.t);
+  if (weight < HEARD) return [];
+  const rest = phase.show.to + LEAVING - note.t;
+  return [{ ...note, gain: note.gain * weight, hold: Math.min(note.hold, Math.max(0.1, rest)) }];
+}

@@ -1,0 +1,3 @@
+import type { SystemSound } from './sound.ts';
+
+export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {};

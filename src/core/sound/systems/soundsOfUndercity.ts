@@ -1,0 +1,3 @@
+import type { SystemSound } from './sound.ts';
+
+export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {};

@@ -1,0 +1,3 @@
+import type { SystemSound } from './sound.ts';
+
+export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {};
