@@ -67,6 +67,7 @@ export function buildOrchestra(
     pad: () => pads,
     tick: () => ticks,
     stroke: () => strokes,
+    air: () => [],
     system: () => [],
   };
   return {

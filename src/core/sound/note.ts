@@ -1,11 +1,11 @@
 import type { Voice } from '../pack.ts';
 import type { Hertz, Seconds, Unit } from '../units.ts';
 
-/** Who plays: a guild's singer, a layer of the bed, the clock's ostinato, the clock's bell, or a system. */
-export type Part = 'singer' | 'pad' | 'tick' | 'stroke' | 'system';
+/** Who plays: a guild's singer, a layer of the bed, the clock's ostinato, the clock's bell, the place itself, or a system. */
+export type Part = 'singer' | 'pad' | 'tick' | 'stroke' | 'air' | 'system';
 
 /**
- * What is played: a pack's instrument, the bed's pad, or one of three plain sounds that only systems make: `gate` (sines at
+ * What is played: a pack's instrument, the bed's pad, or one of three plain sounds that only systems and places make: `gate` (sines at
  * 1, 1.5 and 2 times the pitch, exact, dry and still), `undertow` (two sines that beat), `sweep` (a band of noise that moves).
  */
 export type Timbre = Voice | 'pad' | 'gate' | 'undertow' | 'sweep';
@@ -17,7 +17,7 @@ export interface Note {
   readonly timbre: Timbre;
   /** Index into pack.guilds for a singer, and for a system's note that is a guild's; -1 for all others. */
   readonly guild: number;
-  /** Which of the part's players: singer 0 to 4, pad 0 to 9 (two a layer, in turns), tick or stroke 0 or 1; for a system its index in the pack. */
+  /** Which of the part's players: singer 0 to 4, pad 0 to 9 (two a layer, in turns), tick or stroke 0 or 1, the place 0 to 3; for a system its index in the pack. */
   readonly player: number;
   /** Scale degree from the root, 7 an octave. */
   readonly degree: number;
