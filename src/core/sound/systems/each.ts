@@ -1,9 +1,9 @@
 import type { Seconds } from '../../units.ts';
 import type { Note } from '../note.ts';
-import { LEAVING, weightAt } from './phases.ts';
+import { crowdAt, LEAVING, weightAt } from './phases.ts';
 import type { Phase, Sound } from './sound.ts';
 import { type Tone, tone } from './tone.ts';
-import type { Beat, When } from './when.ts';
+import { type Beat, chanceOf, type When } from './when.ts';
 
 /** A tone, and so many seconds after its beat it comes. */
 export interface Late extends Tone {
@@ -14,29 +14,37 @@ export interface Late extends Tone {
 export type Play = (phase: Phase, beat: Beat) => readonly Late[];
 
 /** A gesture's last tone comes at most so long after its beat. */
-export const REACH: Seconds = 6;
+const REACH: Seconds = 6;
+/** Where more systems are there at once, each of them takes fewer of its beats. */
+const UNCROWDED = 3;
 /** Softer than this part of itself, a note is not worth playing. */
 const HEARD = 0.12;
 
-/** Plays something at every beat, as loud as the system has grown; nothing holds past its leaving. */
-export function each(when: When, play: Play): Sound {
+export interface EachOf {
+  /** How late a tone of the gesture may come. */
+  readonly reach?: Seconds;
+  /** A pulse or a pattern, of which no beat may be missing. */
+  readonly steady?: boolean;
+}
+
+/**
+ * Plays something at every beat, as loud as the system has grown; nothing holds past its leaving. What lives leaves beats
+ * out by chance where systems are many.
+ */
+export function each(when: When, play: Play, { reach = REACH, steady = false }: EachOf = {}): Sound {
   return (phase, from, to) => {
-    const begin = Math.max(phase.from, from - REACH);
+    const begin = Math.max(phase.from, from - reach);
     const end = Math.min(phase.to, to);
     if (begin >= end) return [];
     const last = phase.show.to + LEAVING;
-    return when(phase, begin, end).flatMap((beat) =>
-      play(phase, beat).flatMap((spec) => {
+    return when(phase, begin, end).flatMap((beat) => {
+      if (!steady && leftOut(phase, beat)) return [];
+      return play(phase, beat).flatMap((spec) => {
         const t = beat.t + (spec.late ?? 0);
         return t >= from && t < Math.min(to, last) ? weighed(phase, tone(phase, t, spec)) : [];
-      }),
-    );
+      });
+    });
   };
-}
-
-/** Plays always the same. */
-export function always(...tones: Late[]): Play {
-  return () => tones;
 }
 
 /** Several sounds at once. */
@@ -54,4 +62,10 @@ function weighed(phase: Phase, note: Note): Note[] {
   if (weight < HEARD) return [];
   const rest = phase.show.to + LEAVING - note.t;
   return [{ ...note, gain: note.gain * weight, hold: Math.min(note.hold, Math.max(0.1, rest)) }];
+}
+
+function leftOut(phase: Phase, { t, guild, pod, count }: Beat): boolean {
+  if (phase.name !== 'living') return false;
+  const crowd = crowdAt(phase.show.story.score, t);
+  return crowd > UNCROWDED && chanceOf(phase, 0x74, guild, pod, count) >= UNCROWDED / crowd;
 }

@@ -1,5 +1,6 @@
 import { smoothstep } from '../../ease.ts';
 import { GROWTH } from '../../score/systemsAt.ts';
+import type { Score } from '../../score.ts';
 import type { Seconds, Unit } from '../../units.ts';
 import type { Phase, Show } from './sound.ts';
 
@@ -30,4 +31,11 @@ export function weightAt({ name, show }: Phase, t: Seconds): Unit {
   if (name === 'leaving') return 1;
   if (name === 'living') return grownAt(show, t);
   return 1 - smoothstep(show.to, show.to + GROWTH, t);
+}
+
+/** How many systems are there at t. */
+export function crowdAt({ presence }: Score, t: Seconds): number {
+  let crowd = 0;
+  for (const spans of presence) for (const { from, to } of spans) if (from <= t && t < to) crowd++;
+  return crowd;
 }

@@ -79,7 +79,7 @@ const MAKES: Readonly<Record<Part, Makes>> = {
   }),
   frames: ({ up, slow }) => ({
     entering: each(at(0), run('pulse', [7 + up, 7 + up], { db: -20, gap: 0.09, hold: 0.05 })),
-    living: copies({ after: [0.089 * slow, 0.137 * slow], db: -12, keep: 0.25 }),
+    living: copies({ after: [0.089 * slow, 0.137 * slow], db: -12, keep: 0.15 }),
     leaving: each(at(0), sweep(350, 4000, { lasts: 2, db: -26 })),
     bend: narrow([350, 2800], -3),
   }),

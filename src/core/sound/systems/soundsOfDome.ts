@@ -129,7 +129,8 @@ export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
 };
 
 /** Branches on branches: at each crest one note and six more as far as the guild is together, never more than have had time to grow. */
-function branching(...[phase, { t, guild }]: Parameters<Play>): Late[] {
+function branching(...[phase, { t, guild, count }]: Parameters<Play>): Late[] {
+  if (count % 2 === 1) return [];
   const { story } = phase.show;
   const r = dreamAt(story.track, t).r[guild] ?? 0;
   const grown = 1 + (t - phase.from) * (story.pack.guilds[guild]?.rhythm ?? 0.2);

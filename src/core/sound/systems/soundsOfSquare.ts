@@ -69,7 +69,7 @@ export const SOUNDS_OF_SQUARE: Readonly<Record<string, SystemSound>> = {
     living: copies({
       after: [0.089, 0.137, 0.211],
       db: -8,
-      keep: 0.25,
+      keep: 0.14,
       band: [400, 3200],
       count: (phase, t) => copiesAt(phase, t),
       open: (phase, t) => (phase.show.act === 3 ? smoothstep(0, 12, t - phase.from) : 0),

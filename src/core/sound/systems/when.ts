@@ -1,4 +1,5 @@
 import { bloomsBetween, turnsBetween } from '../../blooms.ts';
+import { dreamAt } from '../../dream.ts';
 import { hashOf, unitOf } from '../../random.ts';
 import { type Hertz, type Seconds, TAU, type Unit } from '../../units.ts';
 import { BEATS_A_BREATH, beatsBetween } from '../crossings.ts';
@@ -60,6 +61,28 @@ export function onCrests(whose: 'all' | 'own' = 'all'): When {
         const count = Math.round((t - start) * (story.pack.guilds[guild]?.rhythm ?? 0.2));
         return { t, count, guild, pod: 0 };
       });
+  };
+}
+
+/** When the mean phase of everybody crosses zero: it is conducted, by the dreamers themselves. */
+export function onMean(): When {
+  return ({ show, from: start }, from, to) => {
+    const { track } = show.story;
+    const phaseAt = (row: number) => {
+      const { all } = dreamAt(track, track.from + row * track.step);
+      return Math.atan2(all.im, all.re);
+    };
+    const beats: Beat[] = [];
+    const last = Math.min(track.samples - 2, Math.ceil((to - track.from) / track.step));
+    for (let row = Math.max(0, Math.floor((from - track.from) / track.step) - 1); row <= last; row++) {
+      const before = phaseAt(row);
+      const after = phaseAt(row + 1);
+      if (before >= 0 || after < 0 || after - before > Math.PI) continue;
+      const t = track.from + (row - before / (after - before)) * track.step;
+      if (t >= from && t < to)
+        beats.push({ t, count: Math.round((t - start) / 4), guild: show.guild, pod: 0 });
+    }
+    return beats;
   };
 }
 

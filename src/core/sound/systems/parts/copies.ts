@@ -3,7 +3,7 @@ import { stoppedAt } from '../../../score/stops.ts';
 import type { Decibels, Hertz, Seconds, Unit } from '../../../units.ts';
 import { gainOf, type Note } from '../../note.ts';
 import { singerNotes } from '../../singerNotes.ts';
-import { weightAt } from '../phases.ts';
+import { crowdAt, weightAt } from '../phases.ts';
 import type { Phase, Sound } from '../sound.ts';
 
 export interface CopiesOf {
@@ -21,15 +21,16 @@ export interface CopiesOf {
 
 /** What the singers sing, again, a little later and through something small: no copy is copied. */
 export function copies(spec: CopiesOf): Sound {
-  const { after, keep = 0.3, count = () => after.length } = spec;
+  const { after, keep = 0.16, count = () => after.length } = spec;
   return (phase, from, to) => {
     const begin = Math.max(phase.from, from - Math.max(...after));
     const end = Math.min(phase.to, to);
     if (begin >= end) return [];
     const { story, tag } = phase.show;
     const sung = singerNotes(story, begin, end).filter(({ t, guild, player }) => {
+      const few = keep * Math.min(1, 3 / crowdAt(story.score, t));
       const drawn = unitOf(tag, guild, player, Math.round(1000 * t));
-      return drawn < keep && !stoppedAt(story.score, t);
+      return drawn < few && !stoppedAt(story.score, t);
     });
     return sung.flatMap((note) =>
       after.slice(0, count(phase, note.t)).flatMap((late, i) => {

@@ -8,7 +8,7 @@ import { type Tone, tone } from '../tone.ts';
 
 const LATEST: Seconds = 0.5;
 /** One in so many of the singers' notes is answered. */
-const ANSWERED = 0.25;
+const ANSWERED = 0.18;
 
 /** An instrument sings after the singers, so much later and so many octaves higher: it has found somebody to follow. */
 export function echoes(

@@ -23,7 +23,7 @@ export interface SwarmOf {
 
 /** Single notes whenever more pods cross zero: they gather as the dreamers do. Each pod has its place; loudness is by chance. */
 export function swarm(of: Tone['of'], rate: Hertz, degrees: readonly number[], spec: SwarmOf): Sound {
-  return each(spec.when ?? onPods(rate, spec.whose), grains(of, degrees, spec));
+  return each(spec.when ?? onPods(rate, spec.whose), grains(of, degrees, spec), { reach: 0 });
 }
 
 /** One of a swarm's notes. */

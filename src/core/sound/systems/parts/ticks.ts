@@ -35,7 +35,7 @@ export function ticks(
           },
         ];
       };
-      return each(every(period, { after: (i / clocks) * shortest }), play);
+      return each(every(period, { after: (i / clocks) * shortest }), play, { reach: 0 });
     }),
   );
 }
@@ -59,17 +59,21 @@ export function paced(
 ): Sound {
   const { period, db, after = 0, stray = 0, cents = 0, pan, guild, hold = 0.8, dry, tempered } = spec;
   const when: When = every(period, { after, stray });
-  return each(when, (_, { count }) => [
-    {
-      of,
-      degree: degrees[count % degrees.length] ?? 0,
-      db,
-      cents,
-      hold,
-      ...(pan === undefined ? {} : { pan }),
-      ...(guild === undefined ? {} : { guild }),
-      ...(tempered ? { tempered } : {}),
-      ...(dry ? { more: { send: 0 } } : {}),
-    },
-  ]);
+  return each(
+    when,
+    (_, { count }) => [
+      {
+        of,
+        degree: degrees[count % degrees.length] ?? 0,
+        db,
+        cents,
+        hold,
+        ...(pan === undefined ? {} : { pan }),
+        ...(guild === undefined ? {} : { guild }),
+        ...(tempered ? { tempered } : {}),
+        ...(dry ? { more: { send: 0 } } : {}),
+      },
+    ],
+    { reach: 0, steady: true },
+  );
 }
