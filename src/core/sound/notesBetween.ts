@@ -7,6 +7,7 @@ import type { Note } from './note.ts';
 import { padNotes } from './padNotes.ts';
 import { endOf } from './path.ts';
 import { singerNotes } from './singerNotes.ts';
+import { swayAt } from './sway.ts';
 import { systemNotes } from './systems/systemNotes.ts';
 
 /**
@@ -15,7 +16,7 @@ import { systemNotes } from './systems/systemNotes.ts';
  */
 export function notesBetween(story: Story, from: Seconds, to: Seconds): Note[] {
   const notes = [
-    ...singerNotes(story, from, to),
+    ...singerNotes(story, from, to, (t) => swayAt(story, t)),
     ...padNotes(story, from, to),
     ...clockNotes(story, from, to),
     ...airNotes(story, from, to),

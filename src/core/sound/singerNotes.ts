@@ -15,6 +15,8 @@ import { type Path, pathAt } from './path.ts';
 import { HIGHEST, LOWEST, poolsOn, rootNear } from './pools.ts';
 import { presenceAt } from './presence.ts';
 import { clearOf, dueSince, spokenAt } from './speech.ts';
+import { swayedFused, tidyDegree } from './swayed.ts';
+import type { Sway } from './systems/sound.ts';
 import { pitchOf } from './tuning.ts';
 
 /** Kinds of chance: one number drawn twice for two ends would tie them together. */
@@ -36,8 +38,14 @@ export function singingChance(r: Unit, glow: Unit): Unit {
   return (0.3 + 0.7 * r) * (0.55 + 0.45 * glow);
 }
 
-/** Notes of the guilds' singers with from <= t < to: one may come each time a singer's phase crosses zero. */
-export function singerNotes(story: Story, from: Seconds, to: Seconds): Note[] {
+/** What systems do to singers at t. */
+export type SwayAt = (t: Seconds) => Sway | null;
+
+/**
+ * Notes of the guilds' singers with from <= t < to: one may come each time a singer's phase crosses zero. Without a `swayAt`
+ * they sing as they would if no system swayed them.
+ */
+export function singerNotes(story: Story, from: Seconds, to: Seconds, swayAt: SwayAt = () => null): Note[] {
   const { pack, track, score } = story;
   const ensemble = ensembleOf(pack);
   const scratch = emptyDream(track.guilds);
@@ -50,7 +58,8 @@ export function singerNotes(story: Story, from: Seconds, to: Seconds): Note[] {
     const likely = singingChance(r, dials.glow) * presenceAt(story, crossing.guild, crossing.t);
     if (chance(story, CHANCE.sing, crossing) >= ensemble.room * likely) continue;
     const path = pathAt(story, crossing.t);
-    const note = noteOf(story, { crossing, guild, dials, r, path, ensemble }, scratch);
+    const sway = swayAt(crossing.t);
+    const note = noteOf(story, { crossing, guild, dials, r, path, ensemble, sway }, scratch);
     if (note.t >= from && note.t < to) notes.push(note);
   }
   return notes;
@@ -64,14 +73,19 @@ interface Breath {
   readonly r: Unit;
   readonly path: Path;
   readonly ensemble: Ensemble;
+  readonly sway: Sway | null;
 }
 
 function noteOf(story: Story, breath: Breath, scratch: Dream): Note {
-  const { crossing, guild, dials, r, path, ensemble } = breath;
+  const { crossing, guild, dials, r, path, ensemble, sway } = breath;
   const { guild: g, singer } = crossing;
   const timbre = guild.voice;
-  const fused = fusedAt(story, crossing.t, dials, ensemble.ranks[g] ?? 0, scratch);
-  const degree = inRegister(path, guild, degreeOf(story, breath, fused));
+  const own = fusedAt(story, crossing.t, dials, ensemble.ranks[g] ?? 0, scratch);
+  const fused = sway ? swayedFused(sway, g, own) : own;
+  const any = degreeOf(story, breath);
+  const free = sway ? path.bass + tidyDegree(sway, any - path.bass) : any;
+  const root = rootNear(ensemble.pools[g]?.[0] ?? 0);
+  const degree = inRegister(path, guild, fused > ROOT_FUSED ? root : free);
   const out = 2 * unitOf(story.pack.seed, CHANCE.detune, g, singer) - 1;
   const cents = (1 - fused) * dials.tension * DETUNE * out;
   const hertz = pitchOf(path.key, degree, dials.hope) * 2 ** (cents / 1200);
@@ -103,10 +117,9 @@ function gainFor(share: Unit, r: Unit, glow: Unit): number {
   return (REFERENCE_GAIN * level * (0.6 + 0.4 * r)) / Math.sqrt(1 + 3 * r * r);
 }
 
-/** Its pool's next degree; the commonest guild's, in its own octave, for some when kinship is low; the root when fused. */
-function degreeOf(story: Story, breath: Breath, fused: Unit): number {
+/** Its pool's next degree; the commonest guild's, in its own octave, for some when kinship is low. */
+function degreeOf(story: Story, breath: Breath): number {
   const { crossing, dials, path, ensemble } = breath;
-  if (fused > ROOT_FUSED) return rootNear(ensemble.pools[crossing.guild]?.[0] ?? 0);
   const pools = poolsOn(ensemble.pools, path);
   const pool = pools[crossing.guild] ?? [0];
   const step = crossing.singer + loopStepAt(story.track, crossing.guild % LOOPS, crossing.t);
