@@ -17,6 +17,8 @@ import type { Workshop } from './section.ts';
 export interface Bed {
   readonly pads: Bus;
   readonly clock: Bus;
+  /** The place's own small sounds. */
+  readonly place: Bus;
   clear(): void;
   enter(t: Seconds): void;
   /** Adds a quantum, with what notes have put on the buses, to the sums. */
@@ -28,6 +30,7 @@ const LEVELS = {
   bed: { gain: gainOf(1), send: gainOf(-8) },
   air: { gain: gainOf(-6), send: gainOf(-30) },
   clock: { gain: gainOf(-8), send: gainOf(-8) },
+  place: { gain: 1, send: gainOf(-8) },
 };
 const LOWPASS_Q: Decibels = 0.4;
 const SHELF: Hertz = 320;
@@ -38,6 +41,7 @@ export function createBed(story: Story, shop: Workshop, curves: BedCurves): Bed 
   const pads = createBus();
   const air = createBus();
   const clock = createBus();
+  const place = createBus();
   const standing = [
     createDrones(world.drones, keyOf(story.pack.tonality).root, pads),
     createAir(world.air, shop.noise.white, air),
@@ -63,8 +67,9 @@ export function createBed(story: Story, shop: Workshop, curves: BedCurves): Bed 
   return {
     pads,
     clock,
+    place,
     clear() {
-      for (const bus of [pads, air, clock]) clearBus(bus);
+      for (const bus of [pads, air, clock, place]) clearBus(bus);
     },
     enter(t) {
       for (const filter of Object.values(filters)) clearFilter(filter);
@@ -82,6 +87,10 @@ export function createBed(story: Story, shop: Workshop, curves: BedCurves): Bed 
       fader.gain *= bendsFrom.air.gain;
       fader.gainTo *= bendsTo.air.gain;
       addBus(desk, air, fader, stem);
+      setFader(fader, LEVELS.place, bendsFrom.room, bendsTo.room);
+      fader.gain *= bendsFrom.air.gain;
+      fader.gainTo *= bendsTo.air.gain;
+      addBus(desk, place, fader, stem);
       setFader(fader, LEVELS.clock, bendsFrom.room, bendsTo.room);
       addBus(desk, clock, fader, stem);
     },

@@ -1,7 +1,10 @@
 import { type Block, CONTROLS, type Stereo } from './engine.ts';
 
 /** A block with all that may be wanted of it. */
-export type Whole = Block & { readonly stems: NonNullable<Block['stems']> };
+export type Whole = Block & {
+  readonly stems: NonNullable<Block['stems']>;
+  readonly network: Stereo;
+};
 
 /** A block of so many samples with all its parts. */
 export function createBlock(frames: number, guilds: number): Whole {
@@ -11,6 +14,7 @@ export function createBlock(frames: number, guilds: number): Whole {
     dry: pair(),
     send: pair(),
     controls: { music: row(), presence: row(), openness: row(), room: row() },
+    network: pair(),
     stems: { bed: pair(), guilds: Array.from({ length: guilds }, pair), systems: pair() },
   };
 }
@@ -31,6 +35,7 @@ export function copyBlock(from: Whole, to: Block, cut: Cut): void {
     const name = CONTROLS[c] as (typeof CONTROLS)[number];
     copyRow(from.controls[name], to.controls[name], cut);
   }
+  if (to.network) copyPair(from.network, to.network, cut);
   if (!to.stems) return;
   copyPair(from.stems.bed, to.stems.bed, cut);
   copyPair(from.stems.systems, to.stems.systems, cut);
@@ -46,6 +51,10 @@ function copyPair(from: Stereo, to: Stereo, cut: Cut): void {
 }
 
 function copyRow(from: Float32Array, to: Float32Array, cut: Cut): void {
+  if (cut.frames === from.length) {
+    to.set(from, cut.to);
+    return;
+  }
   for (let i = 0; i < cut.frames; i++) to[cut.to + i] = from[cut.from + i] as number;
 }
 

@@ -62,12 +62,15 @@ function addSide(
 ): void {
   const slope = (gainTo - gain) / QUANTUM;
   const sendSlope = (sendTo - send) / QUANTUM;
+  let level = gain;
+  let sent = send;
   for (let i = 0; i < QUANTUM; i++) {
-    const level = gain + slope * i;
     const x = (from[i] as number) * level;
     const toRoom = wet ? x + (wet[i] as number) * level : x;
     sum[i] = (sum[i] as number) + x;
     stem[i] = (stem[i] as number) + x;
-    sends[i] = (sends[i] as number) + toRoom * (send + sendSlope * i);
+    sends[i] = (sends[i] as number) + toRoom * sent;
+    level += slope;
+    sent += sendSlope;
   }
 }

@@ -20,6 +20,8 @@ export interface Block {
   readonly send: Stereo;
   /** Signals that lead the mix, one value a sample: see `CONTROLS`. */
   readonly controls: Readonly<Record<Control, Float32Array>>;
+  /** The network's own: it sounds while all else is held, so nothing that leads the mix is for it; dry. Not part of `dry`. */
+  readonly network?: Stereo;
   /** Where they are wanted: the parts of `dry`, each at its level in it (their sum is `dry`). */
   readonly stems?: { readonly bed: Stereo; readonly guilds: readonly Stereo[]; readonly systems: Stereo };
 }

@@ -1,6 +1,7 @@
 import type { Story } from '../../core/openStory.ts';
 import { type Note, notesBetween } from '../../core/sound/index.ts';
 import { padNotes } from '../../core/sound/padNotes.ts';
+import { endOf } from '../../core/sound/path.ts';
 import { systemNotes } from '../../core/sound/systems/systemNotes.ts';
 import type { Seconds } from '../../core/units.ts';
 
@@ -16,7 +17,7 @@ export interface Feed {
 const WINDOW: Seconds = 0.25;
 /** How far back a note may lie that is still heard; pads, and what systems hold, sound longer. */
 const LOOK_BACK: Seconds = 16;
-const LONG_AGO: Seconds = 48;
+const LONGER: Seconds = 32;
 
 /** Feeds the notes of a story that `wanted` lets through. */
 export function createFeed(story: Story, wanted: (note: Note) => boolean): Feed {
@@ -24,19 +25,24 @@ export function createFeed(story: Story, wanted: (note: Note) => boolean): Feed 
   let at = 0;
   let known: Seconds = 0;
 
+  /** Of what began before `late` only pads and what systems hold may still sound. */
+  function longBefore(since: Seconds, late: Seconds): Note[] {
+    const early = Math.max(since, late - LONGER);
+    if (early >= late) return [];
+    const all = [...padNotes(story, early, late), ...systemNotes(story, early, late)];
+    return all.filter((note) => note.t < endOf(story).close);
+  }
+
   return {
     enter(t) {
       notes = [];
       at = 0;
       known = t;
       const since = Math.max(0, lastReturn(story, t));
-      const middle = Math.max(since, t - LOOK_BACK);
-      const early = Math.min(middle, Math.max(since, t - LONG_AGO));
-      return [
-        ...padNotes(story, early, middle),
-        ...systemNotes(story, early, middle),
-        ...notesBetween(story, middle, t),
-      ].filter(wanted);
+      const late = Math.max(0, t - LOOK_BACK);
+      return [...longBefore(since, late), ...notesBetween(story, late, t)].filter(
+        (note) => (note.t >= since || note.more?.through) && wanted(note),
+      );
     },
     next(until) {
       for (;;) {

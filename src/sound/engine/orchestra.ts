@@ -51,6 +51,7 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
   const bed = createBed(story, shop, curves);
   const guilds = story.pack.guilds.map(createGuildBus);
   const systems = createBus();
+  const network = createBus();
   const desk = createDesk();
   const fader = createFader();
   /** Fewer singers make up for the others. */
@@ -59,9 +60,11 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
   let quanta = 0;
   let silent = false;
 
-  function busOf({ part, guild }: Note): Bus {
+  function busOf({ part, guild, more }: Note): Bus {
+    if (more?.through) return network;
     if (part === 'singer') return guilds[guild]?.bus ?? systems;
     if (part === 'system') return systems;
+    if (part === 'air') return bed.place;
     return part === 'pad' ? bed.pads : bed.clock;
   }
 
@@ -79,12 +82,10 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
     bends.at(t, moment.bendsFrom);
   }
 
-  /** Lets sound what would sound where it stands, and nothing else. */
-  function arrive() {
-    players.drop();
+  /** Readies what stands on and on for where the moment begins. */
+  function settle() {
     bed.enter(moment.from);
     for (const guild of guilds) clearGuild(guild);
-    for (const note of feed.enter(moment.from)) begin(note);
   }
 
   /** Whether the network holds a whole quantum silent: it has cut all off by its beginning, and does not end in it. */
@@ -93,20 +94,34 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
     return story.score.stops.some(({ stopAt, resumeAt }) => from >= stopAt + CUT * rate && to <= resumeAt);
   }
 
-  function play(block: Whole) {
+  /** Lets the notes sound, and begins those whose time has come. */
+  function playNotes() {
     for (let note = feed.next(moment.to); note; note = feed.next(moment.to)) begin(note);
     players.play(moment);
-    if (!without?.bed) bed.mix(moment, desk, block.stems.bed);
-    guilds.forEach((guild, g) => {
-      const stem = block.stems.guilds[g];
+  }
+
+  function mix({ stems }: Whole) {
+    if (!without?.bed) bed.mix(moment, desk, stems.bed);
+    for (let g = 0; g < guilds.length; g++) {
+      const guild = guilds[g];
+      const stem = stems.guilds[g];
+      if (!guild || !stem) continue;
       bendGuild(guild, g, moment, singers);
-      if (stem) addBus(desk, guild.bus, guild.fader, stem);
+      addBus(desk, guild.bus, guild.fader, stem);
       clearBus(guild.bus);
-    });
+    }
     setFader(fader, SYSTEMS, moment.bendsFrom.room, moment.bendsTo.room);
-    addBus(desk, systems, fader, block.stems.systems);
+    addBus(desk, systems, fader, stems.systems);
     clearBus(systems);
     bed.clear();
+  }
+
+  /** Cuts off all but the network's own where it has come to hold all, and readies all where it has let go. */
+  function heed() {
+    const was = silent;
+    silent = isHeldSilent();
+    if (silent && !was) players.drop(network);
+    if (was && !silent) settle();
   }
 
   return {
@@ -114,7 +129,9 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
       stand(t, rate);
       moment.sample = Math.round(t * sampleRate);
       silent = false;
-      arrive();
+      players.drop(null);
+      settle();
+      for (const note of feed.enter(t)) begin(note);
     },
     turn: stand,
     render(block) {
@@ -124,12 +141,12 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
       bends.at(moment.to, moment.bendsTo);
       clearDesk(desk);
       clearStems(block);
-      const wasSilent = silent;
-      silent = isHeldSilent();
-      if (wasSilent && !silent) arrive();
-      if (!silent) play(block);
+      heed();
+      playNotes();
+      if (!silent) mix(block);
+      pour(desk, network, block);
+      clearBus(network);
       fillControls(leads, moment, block);
-      pour(desk, block);
       moment.sample += QUANTUM;
       passOn(moment);
     },
@@ -139,11 +156,13 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
   };
 }
 
-function pour({ left, right, sendLeft, sendRight }: Desk, { dry, send }: Whole): void {
+function pour({ left, right, sendLeft, sendRight }: Desk, own: Bus, { dry, send, network }: Whole): void {
   for (let i = 0; i < QUANTUM; i++) {
     dry[0][i] = left[i] as number;
     dry[1][i] = right[i] as number;
     send[0][i] = sendLeft[i] as number;
     send[1][i] = sendRight[i] as number;
+    network[0][i] = own.left[i] as number;
+    network[1][i] = own.right[i] as number;
   }
 }

@@ -17,7 +17,8 @@ import { UNDERTOW } from './undertow.ts';
 export interface Players {
   begin(note: Note, age: Seconds, bus: Bus): void;
   play(moment: Moment): void;
-  drop(): void;
+  /** Ends all at once, but not what leads into `spared`. */
+  drop(spared: Bus | null): void;
   /** How many notes sound. */
   live(): number;
 }
@@ -46,8 +47,8 @@ export function createPlayers(shop: Workshop, curves: BedCurves, pace: { rate: n
     play(moment) {
       for (const section of all) section.play(moment);
     },
-    drop() {
-      for (const section of all) section.drop();
+    drop(spared) {
+      for (const section of all) section.drop(spared);
     },
     live: () => all.reduce((sum, section) => sum + section.live(), 0),
   };

@@ -13,8 +13,8 @@ export interface Section {
   begin(note: Note, age: Seconds, bus: Bus): void;
   /** Adds a quantum of all that sounds to its buses. */
   play(moment: Moment): void;
-  /** Ends all at once. */
-  drop(): void;
+  /** Ends all at once, but not what leads into `spared`. */
+  drop(spared: Bus | null): void;
   /** How many sound. */
   live(): number;
 }
@@ -86,8 +86,10 @@ export function createSection<V>(kind: Kind<V>, sampleRate: Hertz): Section {
     play(moment) {
       for (let i = pool.live - 1; i >= 0; i--) play(i, moment);
     },
-    drop() {
-      pool.live = 0;
+    drop(spared) {
+      for (let i = pool.live - 1; i >= 0; i--) {
+        if (pool.voices[i]?.strip.bus !== spared) release(pool, i);
+      }
     },
     live: () => pool.live,
   };

@@ -74,17 +74,17 @@ export function mixDown(strip: Strip, take: Take): void {
   const { bus, wet } = strip;
   const angle = angleAt(strip, take.age);
   const angleTo = strip.glide > 0 ? angleAt(strip, take.ageTo) : angle;
-  const left = Math.cos(angle);
-  const right = Math.sin(angle);
-  const leftTo = strip.glide > 0 ? Math.cos(angleTo) : left;
-  const rightTo = strip.glide > 0 ? Math.sin(angleTo) : right;
+  const left = Math.cos(angle) * take.gain;
+  const right = Math.sin(angle) * take.gain;
+  const leftTo = Math.cos(angleTo) * take.gainTo;
+  const rightTo = Math.sin(angleTo) * take.gainTo;
   bus.live = true;
-  add(bus.left, take, left * take.gain, leftTo * take.gainTo);
-  add(bus.right, take, right * take.gain, rightTo * take.gainTo);
+  add(bus.left, take, left, leftTo);
+  add(bus.right, take, right, rightTo);
   if (wet === 0) return;
   bus.wet = true;
-  add(bus.wetLeft, take, wet * left * take.gain, wet * leftTo * take.gainTo);
-  add(bus.wetRight, take, wet * right * take.gain, wet * rightTo * take.gainTo);
+  add(bus.wetLeft, take, wet * left, wet * leftTo);
+  add(bus.wetRight, take, wet * right, wet * rightTo);
 }
 
 /** Equal power, as Web Audio's stereo panner does for one channel: gains are the cosine and sine of this. */
@@ -97,9 +97,11 @@ function angleAt({ pan, panTo, glide }: Strip, age: Seconds): number {
   return panAngle(pan + (panTo - pan) * part);
 }
 
-function add(out: Float64Array, { samples, first }: Take, gain: number, gainTo: number): void {
-  const step = (gainTo - gain) / (QUANTUM - first);
+function add(out: Float64Array, { samples, first }: Take, from: number, to: number): void {
+  const step = (to - from) / (QUANTUM - first);
+  let gain = from;
   for (let i = first; i < QUANTUM; i++) {
-    out[i] = (out[i] as number) + (samples[i] as number) * (gain + step * (i - first));
+    out[i] = (out[i] as number) + (samples[i] as number) * gain;
+    gain += step;
   }
 }

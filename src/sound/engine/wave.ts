@@ -16,8 +16,9 @@ export function createLine(): Line {
 
 /** Adds a wave to samples, reading between its own straight. */
 export function addWave(out: Float64Array, table: Float32Array, line: Line): void {
-  const { level, first } = line;
-  const slope = (line.levelTo - level) / (out.length - first);
+  const { first } = line;
+  const slope = (line.levelTo - line.level) / (out.length - first);
+  let level = line.level;
   const step = line.step * TURN;
   let at = (line.phase - Math.floor(line.phase)) * TURN;
   for (let i = first; i < out.length; i++) {
@@ -25,21 +26,24 @@ export function addWave(out: Float64Array, table: Float32Array, line: Line): voi
     const index = whole & (TURN - 1);
     const here = table[index] as number;
     const value = here + (at - whole) * ((table[index + 1] as number) - here);
-    out[i] = (out[i] as number) + (level + slope * (i - first)) * value;
+    out[i] = (out[i] as number) + level * value;
+    level += slope;
     at += step;
   }
 }
 
 /** Adds a loop to samples: `phase` and `step` of the line are in samples of the loop. */
 export function addLoop(out: Float64Array, { samples, length }: Loop, line: Line): void {
-  const { level, first, step } = line;
-  const slope = (line.levelTo - level) / (out.length - first);
+  const { first, step } = line;
+  const slope = (line.levelTo - line.level) / (out.length - first);
+  let level = line.level;
   let at = line.phase - length * Math.floor(line.phase / length);
   for (let i = first; i < out.length; i++) {
     const whole = at | 0;
     const here = samples[whole] as number;
     const value = here + (at - whole) * ((samples[whole + 1] as number) - here);
-    out[i] = (out[i] as number) + (level + slope * (i - first)) * value;
+    out[i] = (out[i] as number) + level * value;
+    level += slope;
     at += step;
     if (at >= length) at -= length;
   }
