@@ -16,7 +16,7 @@ const SHORTEST: Seconds = 3;
 const LONGEST: Seconds = 20;
 /** Layers from this one on may rise an octave, and are softer. */
 const UPPER = 3;
-/** A chord that stands on a low degree is set where an ear still tells its tones apart. */
+/** A chord that would stand lower than this stands an octave higher, where an ear tells its tones apart. */
 const LOWEST_PAD: Hertz = 104;
 /** The break strains the ladder further than tension does alone. */
 const BREAKING = 0.15;
@@ -25,7 +25,7 @@ const MENDED = [8, 12] as const;
 /** The last chord lets go faster than pads do, so that air outlasts it. */
 const LAST_RELEASE: Seconds = 1.6;
 
-/** A layer that enters at t; `step` is the loop's, `turn` which of the layer's two players. */
+/** A layer that enters at t, on its loop's step. */
 interface Pad extends Entry {
   readonly step: number;
 }
@@ -93,11 +93,11 @@ function noteOf(story: Story, pad: Pad, t: Seconds): Note {
   };
 }
 
-/** The degree of a pad: its chord's tone on the path's bass, raised where it would be too low. */
+/** The degree of a pad: its chord's tone on the path's bass. */
 function toneOf(story: Story, path: Path, { layer, step, tone }: Pad, tension: number): number {
   const chord = chordOf(story, path, tension, unitOf(story.pack.seed, 0x21, layer, step));
-  const degree = path.bass + (chord[(tone ?? layer + step) % chord.length] ?? 0);
-  return pitchOf(path.key, degree) < LOWEST_PAD ? degree + 7 : degree;
+  const bass = pitchOf(path.key, path.bass) < LOWEST_PAD ? path.bass + 7 : path.bass;
+  return bass + (chord[(tone ?? layer + step) % chord.length] ?? 0);
 }
 
 function chordOf(story: Story, path: Path, tension: number, chance: number): readonly number[] {

@@ -27,6 +27,8 @@ const BEFORE: Seconds = 0.03;
 const AFTER: Seconds = 0.06;
 /** Onsets that wait keep their order and do not fall into one: they come this much closer together. */
 const CLOSER = 0.25;
+/** What is struck is put off by this at most. */
+const PUT_OFF: Seconds = (1 + CLOSER) * (BEFORE + AFTER);
 
 const STRUCK: ReadonlySet<Timbre> = new Set<Voice>(['glass', 'bell', 'harp', 'wood', 'pulse']);
 const known = new WeakMap<Score, Speech>();
@@ -58,7 +60,7 @@ export function dueSince(score: Score, from: Seconds): Seconds {
   const run = runs[lastAt(runs, startOf, from)];
   const waiting = run && Math.abs(from - run.end) < WAIT ? run.end - WAIT : from;
   const word = words[lastAt(words, startOf, from + BEFORE)];
-  const blocked = word && from - word.start < 2 * AFTER ? word.start - BEFORE : from;
+  const blocked = word && from - word.start < 2 * AFTER ? from - PUT_OFF : from;
   return Math.min(from, waiting, blocked);
 }
 
