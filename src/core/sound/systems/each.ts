@@ -16,7 +16,7 @@ export type Play = (phase: Phase, beat: Beat) => readonly Late[];
 /** A gesture's last tone comes at most so long after its beat. */
 const REACH: Seconds = 6;
 /** Where more systems are there at once, each of them takes fewer of its beats. */
-const UNCROWDED = 3;
+const UNCROWDED = 2.4;
 /** Softer than this part of itself, a note is not worth playing. */
 const HEARD = 0.12;
 

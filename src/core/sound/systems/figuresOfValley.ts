@@ -1,4 +1,3 @@
-import { poolsOf } from '../pools.ts';
 import { chain } from './chain.ts';
 import { both, type Late, type Play } from './each.ts';
 import type { Phase, Sound } from './sound.ts';
@@ -21,10 +20,14 @@ export function beat(db: number): Play {
   };
 }
 
+/** Turns of the councils' two rings, of five entries and of seven. */
+export const TURNS = [8.1, 11.9] as const;
+const SEVENTH = TURNS[1] / 7;
+
 /** Rings of five and of seven: where an entry of the one meets the other within 80 ms, they are in balance, and a bell says so. */
 export function unequal({ from }: Phase, { t }: Beat): Late[] {
-  const other = (t - from - 8) / (7.9 / 7);
-  const apart = Math.abs(other - Math.round(other)) * (7.9 / 7);
+  const other = (t - from - 8) / SEVENTH;
+  const apart = Math.abs(other - Math.round(other)) * SEVENTH;
   return apart < 0.08 ? [{ of: 'bell', degree: 7, db: -16, pan: 0, hold: 2, bright: 0.4 }] : [];
 }
 
@@ -86,17 +89,23 @@ export function blueWords(phase: Phase, { count }: Beat): Late[] {
   return [{ of: 'harp', degree, db: -12, pan, bright: 0.5, more: { send: 1.4 } }];
 }
 
-/** A vote: every 2.3 s one light more is lifted and stays, twelve at most; each is a tone of some guild's own. */
+/** So many tones a vote holds: more would be a cluster, and too many notes. */
+const _TALLY = 7;
+
+/** So many tones a vote holds: more were a cluster. */
+const TALLY = 7;
+
+/** A vote: every 2.9 s one light more is lifted and stays; each is a tone of some guild's own. */
 export function tally(): Sound {
   const lifted = Array.from(
-    { length: 12 },
+    { length: TALLY },
     (_, i): Sound =>
       (phase, from, to) => {
-        const pools = poolsOf(phase.show.story.pack);
+        const { pools } = phase.show.ensemble;
         const pool = pools[i % pools.length] ?? [7];
         const degree = Math.max(7, pool[i % pool.length] ?? 7);
-        return chain(() => ({ of: 'pad', degree, db: -23, pan: 0.15 * (i - 5.5), guild: -1, bright: 0.3 }), {
-          late: 3 + 2.3 * i,
+        return chain(() => ({ of: 'pad', degree, db: -23, pan: 0.22 * (i - 3), guild: -1, bright: 0.3 }), {
+          late: 3 + 2.9 * i,
           attack: 1.5,
         })(phase, from, to);
       },

@@ -8,7 +8,7 @@ import type { Phase, Show } from './sound.ts';
 export const ENTERING: Seconds = 8;
 export const LEAVING: Seconds = 5;
 /** What lives goes on so far into its leaving. */
-const FADING: Seconds = 2;
+const FADING: Seconds = 0.8;
 
 /** How far a showing has grown at t: as `systemsAt`. */
 export function grownAt({ from, to }: Show, t: Seconds): Unit {

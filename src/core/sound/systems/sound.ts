@@ -56,6 +56,9 @@ export interface Show {
   readonly pan: number;
   readonly from: Seconds;
   readonly to: Seconds;
+  readonly orderAt: (t: Seconds) => Unit;
+  /** What all systems of the story do to its singers at t. */
+  readonly swayAt: (t: Seconds) => Sway;
 }
 
 /** A part of a showing: a sound plays from `from` to `to`. */

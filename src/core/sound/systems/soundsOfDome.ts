@@ -121,10 +121,10 @@ export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
   committee: {
     entering: both(
       stroke('bell', 0, { db: -12 }),
-      ticks(['wood'], [7, 9, 11, 13], { clocks: 12, periods: [2.9, 5.9], db: -20 }),
+      ticks(['wood'], [7, 9, 11, 13], { clocks: 12, periods: [4.9, 9.7], db: -20 }),
     ),
     living: ticks(['wood', 'wood', 'bell'], [7, 11, 4, 9, 8], { clocks: 7, periods: [4.1, 9.7], db: -19 }),
-    leaving: ticks(['wood'], [7, 9, 11], { clocks: 6, periods: [1.3, 2.9], db: -20, thins: true }),
+    leaving: ticks(['wood'], [7, 9, 11], { clocks: 4, periods: [2.1, 3.9], db: -20, thins: true }),
   },
 };
 

@@ -41,7 +41,7 @@ const alcoves = [-0.75, -0.25, 0.3, 0.8] as const;
 /** New Avalon's systems. */
 export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
   'neural-lace': {
-    entering: each(at(0, 2.4, 3.3, 4.2, 5.6, 6.1, 6.7), thread('harp', { db: -7 })),
+    entering: each(at(0, 2.6, 4.1, 5.1), thread('harp', { db: -7 })),
     living: inActs(
       // The lace hangs loose: what is sent is not answered.
       { 4: each(every(5.9, { after: 6, stray: 0.7 }), thread('harp', { db: -14, unanswered: true })) },
@@ -125,8 +125,8 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
     },
   },
   'data-manipulation': {
-    entering: each(every(0.4, { stray: 0.6 }), rewritten, { reach: 0 }),
-    living: each(every(0.8, { after: 8, stray: 0.6 }), rewritten, { reach: 0 }),
+    entering: each(every(0.6, { stray: 0.6 }), rewritten, { reach: 0 }),
+    living: each(every(1.1, { after: 8, stray: 0.6 }), rewritten, { reach: 0 }),
     leaving: each(
       at(0.1),
       run('pulse', [0, 0, 5, 2, 9, 4, 11, 7], {
@@ -142,7 +142,7 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
     entering: each(onClock(1), corridor(-19), { steady: true }),
     living: both(
       each(onClock(2), corridor(-23), { steady: true }),
-      copies({ after: [0.023], db: -10, keep: 0.25, band: [300, 1800] }),
+      copies({ after: [0.023], db: -10, keep: 0.14, band: [300, 1800] }),
     ),
     leaving: each(at(0), sweep(300, 2600, { lasts: 4.5, q: 0.8, db: -24, across: [0, 0], send: 2 })),
     bend: bends(room(0), air(400, -4), shelf(-2)),

@@ -69,7 +69,7 @@ export const SOUNDS_OF_SQUARE: Readonly<Record<string, SystemSound>> = {
     living: copies({
       after: [0.089, 0.137, 0.211],
       db: -8,
-      keep: 0.14,
+      keep: 0.11,
       band: [400, 3200],
       count: (phase, t) => copiesAt(phase, t),
       open: (phase, t) => (phase.show.act === 3 ? smoothstep(0, 12, t - phase.from) : 0),
@@ -128,7 +128,13 @@ export const SOUNDS_OF_SQUARE: Readonly<Record<string, SystemSound>> = {
         tempered: true,
         dry: true,
       }),
-      paced('wood', [5, 9, 3, 12, 8, 10, 6], { period: 60 / 61, after: 0.3, stray: 0.9, db: -13, pan: 0.75 }),
+      paced('wood', [5, 9, 3, 12, 8, 10, 6], {
+        period: 120 / 61,
+        after: 0.3,
+        stray: 0.9,
+        db: -13,
+        pan: 0.75,
+      }),
     ),
     leaving: both(
       each(at(0), run('wood', [8, 5], { db: -16, gap: 0.7, fade: 4, pans: [0.75, 0] })),

@@ -1,5 +1,5 @@
 import { both, each, inActs } from './each.ts';
-import { beat, blueWords, figurePassed, tally, unequal, worn } from './figuresOfValley.ts';
+import { beat, blueWords, figurePassed, TURNS, tally, unequal, worn } from './figuresOfValley.ts';
 import { air, bed, bendInActs, bends, narrow, oneByOne, own, send, skin, width } from './parts/bending.ts';
 import { halo, lastHalo } from './parts/halo.ts';
 import { ring } from './parts/ring.ts';
@@ -33,7 +33,7 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
   'sovereignty-councils': {
     entering: inActs(
       { 4: ring(['wood'], { entries: 3, missing: 1, turn: 5.1, db: -9, phrase: [7, 11] }) },
-      ring(['wood'], { entries: 5, turn: 6.1, db: -8, phrase: [7, 9] }),
+      ring(['wood'], { entries: 5, turn: 7.1, db: -8, phrase: [7, 9] }),
     ),
     living: inActs(
       {
@@ -51,9 +51,9 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
         ),
       },
       both(
-        ring(['wood'], { entries: 5, turn: 6.1, after: 8, db: -10, phrase: [7] }),
-        ring(['reed'], { entries: 7, turn: 7.9, after: 8, db: -13, phrase: [4], backwards: true }),
-        each(every(6.1, { after: 8 }), unequal),
+        ring(['wood'], { entries: 5, turn: TURNS[0], after: 8, db: -10, phrase: [7] }),
+        ring(['reed'], { entries: 7, turn: TURNS[1], after: 8, db: -13, phrase: [4], backwards: true }),
+        each(every(TURNS[0] / 5, { after: 8 }), unequal, { steady: true }),
       ),
     ),
     leaving: ring(['wood'], { entries: 4, missing: 2, turn: 4.9, db: -12, phrase: [7] }),

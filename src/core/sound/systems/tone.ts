@@ -2,6 +2,7 @@ import type { Voice } from '../../pack.ts';
 import { dialsAt } from '../../score/dialsAt.ts';
 import type { Decibels, Hertz, Seconds, Unit } from '../../units.ts';
 import { gainOf, type Note, type NoteMore, REFERENCE_GAIN, type Timbre } from '../note.ts';
+import { pathAt } from '../path.ts';
 import { LOWEST } from '../pools.ts';
 import { pitchOf, temperedPitchOf } from '../tuning.ts';
 import type { Phase } from './sound.ts';
@@ -62,7 +63,7 @@ function pitched(
   timbre: Timbre,
 ) {
   if (hertz !== undefined) return { degree: asked, hertz };
-  const { key } = phase.show.ensemble;
+  const { key } = pathAt(phase.show.story, t);
   const lowest = LOWEST[timbre as Voice] ?? 0;
   const below = lowest > 0 ? Math.ceil(Math.log2(lowest / pitchOf(key, asked))) : 0;
   const degree = asked + 7 * Math.max(0, below);

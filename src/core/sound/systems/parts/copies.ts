@@ -27,7 +27,7 @@ export function copies(spec: CopiesOf): Sound {
     const end = Math.min(phase.to, to);
     if (begin >= end) return [];
     const { story, tag } = phase.show;
-    const sung = singerNotes(story, begin, end).filter(({ t, guild, player }) => {
+    const sung = singerNotes(story, begin, end, phase.show.swayAt).filter(({ t, guild, player }) => {
       const few = keep * Math.min(1, 3 / crowdAt(story.score, t));
       const drawn = unitOf(tag, guild, player, Math.round(1000 * t));
       return drawn < few && !stoppedAt(story.score, t);

@@ -8,7 +8,7 @@ import { type Tone, tone } from '../tone.ts';
 
 const LATEST: Seconds = 0.5;
 /** One in so many of the singers' notes is answered. */
-const ANSWERED = 0.18;
+const ANSWERED = 0.13;
 
 /** An instrument sings after the singers, so much later and so many octaves higher: it has found somebody to follow. */
 export function echoes(
@@ -20,7 +20,7 @@ export function echoes(
     const end = Math.min(phase.to, to);
     if (begin >= end) return [];
     const { story, tag } = phase.show;
-    return singerNotes(story, begin, end).flatMap((sung) => {
+    return singerNotes(story, begin, end, phase.show.swayAt).flatMap((sung) => {
       const t = sung.t + Math.min(LATEST, spec.late(phase, sung.t));
       const drawn = unitOf(tag, sung.guild, sung.player, Math.round(1000 * sung.t));
       if (t < from || t >= to || drawn >= ANSWERED || stoppedAt(story.score, sung.t)) return [];

@@ -1,5 +1,4 @@
 import type { Decibels, Seconds } from '../../../units.ts';
-import { poolsOf } from '../../pools.ts';
 import { each, type Late } from '../each.ts';
 import type { Sound } from '../sound.ts';
 import { every, onCrests } from '../when.ts';
@@ -11,9 +10,9 @@ import { every, onCrests } from '../when.ts';
 export function hours({ db, inTurn }: { db: Decibels; inTurn?: Seconds }): Sound {
   const when = inTurn ? every(inTurn) : onCrests('all');
   return each(when, (phase, { count, guild }): Late[] => {
-    const { ensemble, story } = phase.show;
+    const { ensemble } = phase.show;
     const g = inTurn ? count : guild;
-    const pool = poolsOf(story.pack)[g];
+    const pool = ensemble.pools[g];
     if (!pool) return [];
     const degree = pool[count % pool.length] ?? 0;
     return [{ of: 'own', guild: g, degree, db, pan: 1.3 * (ensemble.places[g] ?? 0), hold: 1.1 }];

@@ -1,6 +1,5 @@
 import { type Dream, dreamAt } from '../../../dream.ts';
 import type { Decibels, Seconds, Unit } from '../../../units.ts';
-import { poolsOf } from '../../pools.ts';
 import type { Late, Play } from '../each.ts';
 import type { Phase } from '../sound.ts';
 import type { Tone } from '../tone.ts';
@@ -101,7 +100,7 @@ function travel(a: number, b: number): Seconds {
 }
 
 function degreeOf(phase: Phase, guild: number, { count }: Beat): number {
-  const pool = poolsOf(phase.show.story.pack)[guild] ?? [0];
+  const pool = phase.show.ensemble.pools[guild] ?? [0];
   return pool[count % pool.length] ?? 0;
 }
 
