@@ -22,6 +22,9 @@ const LOWEST_PAD: Hertz = 104;
 const BREAKING = 0.15;
 /** What a chord that mends gains above the ladder's four tones. */
 const MENDED = [8, 12] as const;
+const LAST_NINTH = 15;
+/** Under this root an open chord stands an octave higher. */
+const LOW_ROOT: Hertz = 130;
 /** The last chord lets go faster than pads do, so that air outlasts it. */
 const LAST_RELEASE: Seconds = 1.6;
 
@@ -103,10 +106,16 @@ function toneOf(story: Story, path: Path, { layer, step, tone }: Pad, tension: n
 function chordOf(story: Story, path: Path, tension: number, chance: number): readonly number[] {
   const { mode } = story.pack.tonality;
   if (path.chord === 'root') return [0, 7];
-  if (path.chord === 'end') return [...WAYS[mode].chord, 15];
+  if (path.chord === 'end') return lastChord(WAYS[mode].chord, path.key.root);
   if (path.stage === 'break') return chordFor(mode, Math.min(1, tension + BREAKING), chance);
   const chord = chordFor(mode, tension, chance);
   return path.stage === 'mending' ? [...chord, ...MENDED].slice(0, path.tones) : chord;
+}
+
+/** The last chord and the ninth above it, an octave over a low root that stays where it is. */
+export function lastChord(chord: readonly number[], root: Hertz): readonly number[] {
+  const up = root < LOW_ROOT ? 7 : 0;
+  return [...chord, LAST_NINTH].map((degree) => (degree === 0 ? 0 : degree + up));
 }
 
 /** Counts the entries of a layer, so that its two players take turns whether a step or a change calls them. */

@@ -77,8 +77,10 @@ interface Place {
 const LATER: Readonly<Record<Stage, (place: Place) => Path[]>> = {
   opening: () => [],
   strain({ story, start, lines }) {
+    const { strain: bass, straining } = WAYS[story.pack.tonality.mode];
     const from = lines[Math.floor(LEAVING * lines.length)]?.start ?? start.from;
-    return [{ ...start, from, bass: WAYS[story.pack.tonality.mode].strain, renews: true }];
+    const key = { root: start.key.root, scale: straining ?? start.key.scale };
+    return [{ ...start, from, key, bass, renews: true }];
   },
   break({ story, act, start, lines }) {
     const { acts } = story.score;

@@ -17,6 +17,8 @@ export function stageOf(act: number, acts: number): Stage {
 export interface Way {
   readonly strain: number;
   readonly mending: number;
+  /** The scale while it strains, where its own has no pure fifth there. */
+  readonly straining?: readonly number[];
   /** The last chord, from the bottom up; above it a last voice stops on the ninth. */
   readonly chord: readonly number[];
   /** The scale that the end turns to. */
@@ -29,7 +31,7 @@ const SOON: Seconds = 1.4;
 const ROUND: Seconds = 9.5;
 
 /**
- * Strain leaves the root (IV, VI or II, whose fifths are pure or nearly), mending stands elsewhere or lower, and the end is the
+ * Strain leaves the root (IV, VI or II, whose fifths are pure), mending stands elsewhere or lower, and the end is the
  * root with the ninth and the sixth on top, or the tone that brightens a mode which has a dark one in its place.
  */
 export const WAYS: Readonly<Record<Mode, Way>> = {
@@ -37,12 +39,19 @@ export const WAYS: Readonly<Record<Mode, Way>> = {
   dorian: { strain: 3, mending: -4, chord: [0, 4, 8, 12], scale: SCALES.dorian, every: SOON },
   phrygian: {
     strain: 1,
-    mending: -2,
+    mending: 3,
     chord: [0, 4, 8, 9],
     scale: [1, 9 / 8, 5 / 4, 4 / 3, 3 / 2, 8 / 5, 9 / 5],
     every: SOON,
   },
-  lydian: { strain: 1, mending: -2, chord: [0, 4, 8, 10], scale: SCALES.lydian, every: SOON },
+  lydian: {
+    strain: 1,
+    mending: -2,
+    straining: [1, 9 / 8, 5 / 4, 45 / 32, 3 / 2, 27 / 16, 15 / 8],
+    chord: [0, 4, 8, 10],
+    scale: SCALES.lydian,
+    every: SOON,
+  },
   mixolydian: { strain: 3, mending: -2, chord: [0, 4, 8, 12], scale: SCALES.mixolydian, every: ROUND },
   aeolian: { strain: -2, mending: 3, chord: [0, 4, 8, 10], scale: SCALES.lydian, every: SOON },
   locrian: { strain: 1, mending: -2, chord: [0, 4, 8, 9], scale: SCALES.aeolian, every: SOON },
