@@ -33,7 +33,7 @@ export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {
     ),
     living: both(
       halo([0, 4], { db: -18, late: 4, over: 3 }),
-      each(onPods(0.24), thread('harp', { db: -13, pair: neighbours })),
+      each(onPods(0.18), thread('harp', { db: -13, pair: neighbours })),
     ),
     leaving: both(
       each(at(0.1), run('harp', [7, 4], { db: -14, gap: 0.9 })),
@@ -67,7 +67,7 @@ export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {
       swarm('choir', 0.3, [0, 4], { db: -15, wide: 0.9 }),
       each(at(0), run('reed', [0, 2], { db: -14, gap: 0.5, pans: [-0.3, 0.6] })),
     ),
-    living: inActs({ 2: both(murmur(0.8, 'before'), stamping) }, murmur(0.5, 'always')),
+    living: inActs({ 2: both(murmur(0.8, 'before'), stamping) }, murmur(0.4, 'always')),
     leaving: each(at(0, 0.9, 2.1, 3.9), (_, { count }) => [
       {
         of: 'reed',

@@ -3,7 +3,7 @@ import { dialsAt } from '../../score/dialsAt.ts';
 import type { Decibels, Hertz, Seconds, Unit } from '../../units.ts';
 import { gainOf, type Note, type NoteMore, REFERENCE_GAIN, type Timbre } from '../note.ts';
 import { pathAt } from '../path.ts';
-import { LOWEST } from '../pools.ts';
+import { HIGHEST, LOWEST } from '../pools.ts';
 import { pitchOf, temperedPitchOf } from '../tuning.ts';
 import type { Phase } from './sound.ts';
 import { chanceOf } from './when.ts';
@@ -31,6 +31,8 @@ export interface Tone {
 /** What tension puts a system's note out, at most, in cents. */
 const DETUNE = 18;
 const FURTHEST = 0.95;
+/** A system may go so far above where singers go. */
+const OVER = 1.35;
 
 /** The note of a system at t. */
 export function tone(phase: Phase, t: Seconds, spec: Tone): Note {
@@ -55,7 +57,7 @@ export function tone(phase: Phase, t: Seconds, spec: Tone): Note {
   };
 }
 
-/** Its pitch and the degree that it came to be, raised by octaves into the instrument's register. */
+/** Its pitch and the degree that it came to be, moved by octaves into the instrument's register. */
 function pitched(
   phase: Phase,
   t: Seconds,
@@ -63,12 +65,19 @@ function pitched(
   timbre: Timbre,
 ) {
   if (hertz !== undefined) return { degree: asked, hertz };
-  const { key } = pathAt(phase.show.story, t);
-  const lowest = LOWEST[timbre as Voice] ?? 0;
-  const below = lowest > 0 ? Math.ceil(Math.log2(lowest / pitchOf(key, asked))) : 0;
-  const degree = asked + 7 * Math.max(0, below);
+  const { story } = phase.show;
+  const { key } = pathAt(story, t);
+  const degree = asked + 7 * octavesInto(timbre, pitchOf(key, asked));
   if (tempered) return { degree, hertz: temperedPitchOf(key, degree) };
-  const { tension, hope } = dialsAt(phase.show.story.score, t);
+  const { tension, hope } = dialsAt(story.score, t);
   const out = cents + tension * DETUNE * (2 * chanceOf(phase, 0x75, degree) - 1);
   return { degree, hertz: pitchOf(key, degree, hope) * 2 ** (out / 1200) };
+}
+
+/** By how many octaves a pitch has to move so that an instrument can play it; pads and plain sounds play all. */
+function octavesInto(timbre: Timbre, hertz: Hertz): number {
+  const lowest = LOWEST[timbre as Voice];
+  if (lowest === undefined) return 0;
+  const up = Math.max(0, Math.ceil(Math.log2(lowest / hertz)));
+  return up - Math.max(0, Math.ceil(Math.log2((hertz * 2 ** up) / (OVER * HIGHEST[timbre as Voice]))));
 }
