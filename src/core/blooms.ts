@@ -70,9 +70,10 @@ export function turnsBetween(
     const { re, im, psi } = rowAt(track, row, guild);
     return podPhase(angle + psi, re, im);
   };
+  let after = Number.NaN;
   forEachCell(track, from, to, (row) => {
-    const before = phase(row);
-    const after = phase(row + 1);
+    const before = Number.isNaN(after) ? phase(row) : after;
+    after = phase(row + 1);
     const breath = Math.floor(after / TAU);
     if (breath <= Math.floor(before / TAU)) return;
     const t = track.from + (row + (breath * TAU - before) / (after - before)) * track.step;
