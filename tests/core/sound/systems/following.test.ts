@@ -7,10 +7,11 @@ import { swarm } from '../../../../src/core/sound/systems/parts/swarm.ts';
 import { nearest } from '../../../../src/core/sound/systems/parts/thread.ts';
 import { phasesOf } from '../../../../src/core/sound/systems/phases.ts';
 import { showsOf } from '../../../../src/core/sound/systems/showsOf.ts';
-import { STORIES, storyOf } from '../../../packs.ts';
+import { storyOf } from '../../../packs.ts';
 import { gathering, spearman } from '../statistics.ts';
 import { aloneIn, notesOf } from './alone.ts';
 
+const SOME = ['chrononest', 'neo-vista', 'new-avalon'];
 const asleep = new Map<string, Story>();
 
 /** The same telling, dreamt by sleepers whose dials never move. */
@@ -39,22 +40,20 @@ function swarmOf(story: Story): number[] {
   const [show] = showsOf(aloneIn(story, id, [{ from: 0, to: end }]));
   const living = show && phasesOf(show)[1];
   if (!living) throw new Error('it is there');
-  const many = swarm('glass', 3, [14, 18], { db: -18, whose: 'all' });
+  const many = swarm('glass', 1.6, [14, 18], { db: -18, whose: 'all' });
   return many(living, 0, end).map(({ t }) => t);
 }
 
 describe('a swarm', () => {
   const pairsOf = (stories: Story[]) =>
-    stories.flatMap((story, i) =>
-      gathering(storyOf(STORIES[i] ?? '').track, swarmOf(story), story.score.end),
-    );
+    stories.flatMap((story, i) => gathering(storyOf(SOME[i] ?? '').track, swarmOf(story), story.score.end));
 
   it('[Y5] gathers as the dreamers do', () => {
-    expect(spearman(pairsOf(STORIES.map(storyOf)))).toBeGreaterThan(0.8);
+    expect(spearman(pairsOf(SOME.map(storyOf)))).toBeGreaterThan(0.8);
   });
 
   it('[Y5] stops following the dream when there is none', () => {
-    expect(Math.abs(spearman(pairsOf(STORIES.map(storyOf).map(undreamt))))).toBeLessThan(0.3);
+    expect(Math.abs(spearman(pairsOf(SOME.map(storyOf).map(undreamt))))).toBeLessThan(0.3);
   });
 });
 

@@ -103,7 +103,7 @@ export function shelf(db: Decibels, swing: { db: Decibels; period: Seconds } = {
 export function behindFront(lasts: Seconds): Share {
   return (guild, { show, t }) => {
     const front = -1.1 + (2.2 * (t - show.from)) / lasts;
-    return smoothstep(-0.15, 0.15, front - (show.ensemble.places[guild] ?? 0));
+    return smoothstep(-0.25, 0.25, front - (show.ensemble.places[guild] ?? 0));
   };
 }
 
