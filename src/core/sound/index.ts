@@ -3,5 +3,4 @@ export { type Bends, bendsAt, type GuildBend, noBends, OPEN_HIGH, OPEN_LOW } fro
 export { gainOf, type Note, type NoteMore, type Part, type Timbre } from './note.ts';
 export { notesBetween } from './notesBetween.ts';
 export { PAD_LAYERS } from './padEntries.ts';
-export { keyAt, type Path, pathAt } from './path.ts';
 export { type Key, keyOf } from './tuning.ts';

@@ -16,8 +16,8 @@ const SHORTEST: Seconds = 3;
 const LONGEST: Seconds = 20;
 /** Layers from this one on may rise an octave, and are softer. */
 const UPPER = 3;
-/** A chord that would stand lower than this stands an octave higher, where an ear tells its tones apart. */
-const LOWEST_PAD: Hertz = 104;
+/** A chord whose bass lies under the root and lower than this stands an octave higher, where an ear tells its tones apart. */
+const LOWEST_PAD: Hertz = 130;
 /** The break strains the ladder further than tension does alone. */
 const BREAKING = 0.15;
 /** What a chord that mends gains above the ladder's four tones. */
@@ -99,7 +99,8 @@ function noteOf(story: Story, pad: Pad, t: Seconds): Note {
 /** The degree of a pad: its chord's tone on the path's bass. */
 function toneOf(story: Story, path: Path, { layer, step, tone }: Pad, tension: number): number {
   const chord = chordOf(story, path, tension, unitOf(story.pack.seed, 0x21, layer, step));
-  const bass = pitchOf(path.key, path.bass) < LOWEST_PAD ? path.bass + 7 : path.bass;
+  const low = path.bass < 0 && pitchOf(path.key, path.bass) < LOWEST_PAD;
+  const bass = low ? path.bass + 7 : path.bass;
   return bass + (chord[(tone ?? layer + step) % chord.length] ?? 0);
 }
 

@@ -31,15 +31,15 @@ const SOON: Seconds = 1.4;
 const ROUND: Seconds = 9.5;
 
 /**
- * Strain leaves the root (IV, VI or II, whose fifths are pure), mending stands elsewhere or lower, and the end is the
+ * Strain leaves the root (IV, VI or II, whose fifths are pure), mending stands under the root, and the end is the
  * root with the ninth and the sixth on top, or the tone that brightens a mode which has a dark one in its place.
  */
 export const WAYS: Readonly<Record<Mode, Way>> = {
-  ionian: { strain: -2, mending: 3, chord: [0, 4, 8, 12], scale: SCALES.ionian, every: SOON },
+  ionian: { strain: -2, mending: -4, chord: [0, 4, 8, 12], scale: SCALES.ionian, every: SOON },
   dorian: { strain: 3, mending: -4, chord: [0, 4, 8, 12], scale: SCALES.dorian, every: SOON },
   phrygian: {
     strain: 1,
-    mending: 3,
+    mending: -4,
     chord: [0, 4, 8, 9],
     scale: [1, 9 / 8, 5 / 4, 4 / 3, 3 / 2, 8 / 5, 9 / 5],
     every: SOON,
@@ -53,6 +53,6 @@ export const WAYS: Readonly<Record<Mode, Way>> = {
     every: SOON,
   },
   mixolydian: { strain: 3, mending: -2, chord: [0, 4, 8, 12], scale: SCALES.mixolydian, every: ROUND },
-  aeolian: { strain: -2, mending: 3, chord: [0, 4, 8, 10], scale: SCALES.lydian, every: SOON },
+  aeolian: { strain: -2, mending: -4, chord: [0, 4, 8, 10], scale: SCALES.lydian, every: SOON },
   locrian: { strain: 1, mending: -2, chord: [0, 4, 8, 9], scale: SCALES.aeolian, every: SOON },
 };
