@@ -7,7 +7,7 @@ import { type DuckMove, duckOf, OPEN } from '../../core/voice/duckOf.ts';
 import { WORLDS } from '../worlds.ts';
 import { BED } from './bedCurves.ts';
 import type { Block, EngineOptions } from './engine.ts';
-import { type Moment, QUANTUM } from './moment.ts';
+import type { Moment } from './moment.ts';
 
 /** What leads the mix at a story time; stops and what comes after them run at the hearer's pace, `rate` story seconds a second. */
 export interface Leads {
@@ -114,6 +114,6 @@ export function fillControls(leads: Leads, moment: Moment, { controls }: Block):
 }
 
 function draw(out: Float32Array, from: number, to: number): void {
-  const slope = (to - from) / QUANTUM;
-  for (let i = 0; i < QUANTUM; i++) out[i] = from + slope * i;
+  const slope = (to - from) / out.length;
+  for (let i = 0; i < out.length; i++) out[i] = from + slope * i;
 }

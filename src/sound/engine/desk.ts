@@ -60,11 +60,11 @@ function addSide(
   { gain, gainTo, send, sendTo }: Fader,
   [sum, sends, stem]: readonly [Float64Array, Float64Array, Float32Array],
 ): void {
-  const slope = (gainTo - gain) / QUANTUM;
-  const sendSlope = (sendTo - send) / QUANTUM;
+  const slope = (gainTo - gain) / from.length;
+  const sendSlope = (sendTo - send) / from.length;
   let level = gain;
   let sent = send;
-  for (let i = 0; i < QUANTUM; i++) {
+  for (let i = 0; i < from.length; i++) {
     const x = (from[i] as number) * level;
     const toRoom = wet ? x + (wet[i] as number) * level : x;
     sum[i] = (sum[i] as number) + x;

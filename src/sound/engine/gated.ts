@@ -78,25 +78,26 @@ function depthAt(age: Seconds): number {
 
 /** Phase modulation: sin(w t - I(t) cos(n w t)) is what frequency modulation by I(t) n w sin(n w t) comes to. */
 function addShaken({ hertz, depth }: Pulse, { samples, age, ageTo, first }: Take): void {
+  const table = SINE;
+  const mask = TURN - 1;
+  const ratio = RATIO;
   const frames = samples.length - first;
   const step = (hertz * (ageTo - age) * TURN) / frames;
-  const deep = depth * depthAt(age) * TURN;
-  const deeper = (depth * depthAt(ageTo) * TURN - deep) / frames;
+  const deeper = (depth * (depthAt(ageTo) - depthAt(age)) * TURN) / frames;
   const turns = hertz * age;
+  let deep = depth * depthAt(age) * TURN;
   let carrier = (turns - Math.floor(turns) + 1) * TURN;
-  let shaker = (RATIO * turns - Math.floor(RATIO * turns) + 0.25) * TURN;
+  let shaker = (ratio * turns - Math.floor(ratio * turns) + 0.25) * TURN;
   for (let i = first; i < samples.length; i++) {
-    const at = carrier - (deep + deeper * (i - first)) * sineAt(shaker);
-    samples[i] = (samples[i] as number) + sineAt(at);
+    const s = shaker | 0;
+    const shook = table[s & mask] as number;
+    const shake = shook + (shaker - s) * ((table[(s & mask) + 1] as number) - shook);
+    const at = carrier - deep * shake;
+    const c = at | 0;
+    const here = table[c & mask] as number;
+    samples[i] = (samples[i] as number) + here + (at - c) * ((table[(c & mask) + 1] as number) - here);
     carrier += step;
-    shaker += RATIO * step;
+    shaker += ratio * step;
+    deep += deeper;
   }
-}
-
-/** The sine at a place in its table, above -1 turn. */
-function sineAt(at: number): number {
-  const whole = at | 0;
-  const index = whole & (TURN - 1);
-  const here = SINE[index] as number;
-  return here + (at - whole) * ((SINE[index + 1] as number) - here);
 }

@@ -70,7 +70,7 @@ function narrow(guild: GuildBus, from: GuildBend, to: GuildBend, sampleRate: Her
   if (from.narrow === 0 && to.narrow === 0) return;
   const { left, right } = guild.bus;
   const { mono } = guild;
-  for (let i = 0; i < QUANTUM; i++) mono[i] = ((left[i] as number) + (right[i] as number)) / 2;
+  for (let i = 0; i < mono.length; i++) mono[i] = ((left[i] as number) + (right[i] as number)) / 2;
   if (from.narrow === 0) {
     clearFilter(guild.low);
     clearFilter(guild.high);
@@ -81,7 +81,7 @@ function narrow(guild: GuildBus, from: GuildBend, to: GuildBend, sampleRate: Her
   filterMono(guild.high, mono);
   guild.bus.live = true;
   const slope = (to.narrow - from.narrow) / QUANTUM;
-  for (let i = 0; i < QUANTUM; i++) {
+  for (let i = 0; i < mono.length; i++) {
     const part = from.narrow + slope * i;
     const through = part * (mono[i] as number);
     left[i] = (left[i] as number) * (1 - part) + through;
@@ -91,7 +91,7 @@ function narrow(guild: GuildBus, from: GuildBend, to: GuildBend, sampleRate: Her
 
 function setWidth({ left, right }: Bus, wide: number, wideTo: number): void {
   const slope = (wideTo - wide) / QUANTUM;
-  for (let i = 0; i < QUANTUM; i++) {
+  for (let i = 0; i < left.length; i++) {
     const middle = ((left[i] as number) + (right[i] as number)) / 2;
     const side = (((left[i] as number) - (right[i] as number)) / 2) * (wide + slope * i);
     left[i] = middle + side;

@@ -31,8 +31,8 @@ interface Held {
 const VOICES = 64;
 const MOST_PARTS = 3;
 const CENT = Math.LN2 / 1200;
-/** Waves of one voice begin so many turns apart. */
-const APART = 0.381966;
+/** Two waves of one voice begin so many turns apart, and three: they meet as the voice comes to its height. */
+const APART = { two: 0.75, three: 0.5 };
 
 /** Reed, strings or choir: waves beside each other that swell, shake a little and let go, and breath. */
 export function createHeld(shop: Workshop): Section {
@@ -78,6 +78,7 @@ function tune(voice: Held, note: Note, { tables, noise, breath, sampleRate }: Wo
   voice.envelope.fall = (more?.release ?? recipe.release) / LN_9;
   voice.vibrato.hertz = recipe.vibrato?.hertz ?? 1;
   voice.vibrato.depth = (recipe.vibrato?.cents ?? 0) * CENT;
+  const apart = recipe.partials.length > 2 ? APART.three : APART.two;
   voice.parts = 0;
   for (const [i, partial] of recipe.partials.entries()) {
     const part = voice.waves[voice.parts++];
@@ -85,7 +86,7 @@ function tune(voice: Held, note: Note, { tables, noise, breath, sampleRate }: Wo
     const aside = Math.exp((partial.detune ?? 0) * (1 - fused) * CENT);
     part.hertz = (hertz * partial.ratio + (partial.offset ?? 0) * (1 - fused)) * aside;
     part.level = gainOf(partial.level);
-    part.phase = i * APART;
+    part.phase = i * apart;
     part.table = tables.of(recipe, i, note);
   }
   voice.breath.band = null;

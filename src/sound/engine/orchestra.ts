@@ -157,7 +157,7 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
 }
 
 function pour({ left, right, sendLeft, sendRight }: Desk, own: Bus, { dry, send, network }: Whole): void {
-  for (let i = 0; i < QUANTUM; i++) {
+  for (let i = 0; i < left.length; i++) {
     dry[0][i] = left[i] as number;
     dry[1][i] = right[i] as number;
     send[0][i] = sendLeft[i] as number;

@@ -1,5 +1,3 @@
-import { QUANTUM } from './moment.ts';
-
 /**
  * Damped sines by recurrence, y(n) = 2 d cos(w) y(n-1) - d^2 y(n-2): numbers of one sine after another, `SINE_SIZE` each.
  * Four run side by side, because each waits for its own last sample.
@@ -37,7 +35,7 @@ function addOne(out: Float64Array, bank: Float64Array, at: number, first: number
   const far = bank[at + FAR] as number;
   let last = bank[at + LAST] as number;
   let before = bank[at + BEFORE] as number;
-  for (let i = first; i < QUANTUM; i++) {
+  for (let i = first; i < out.length; i++) {
     const here = near * last - far * before;
     before = last;
     last = here;
@@ -56,7 +54,7 @@ function addPair(out: Float64Array, bank: Float64Array, at: number, first: numbe
   let a2 = bank[at + BEFORE] as number;
   let b = bank[at + SINE_SIZE + LAST] as number;
   let b2 = bank[at + SINE_SIZE + BEFORE] as number;
-  for (let i = first; i < QUANTUM; i++) {
+  for (let i = first; i < out.length; i++) {
     const nextA = nearA * a - farA * a2;
     const nextB = nearB * b - farB * b2;
     a2 = a;

@@ -19,10 +19,12 @@ export interface Mode {
 }
 
 const PHASES = 31;
+/** A doublet begins nearly together with its sine and leaves it slowly, so that a strike is at its loudest first. */
+const DOUBLET: Radians = 0.05 * TAU;
 
 /** The sines of a struck recipe, those that ring longest first, at their levels with the recipe's trim. */
 export function modesOf(recipe: Recipe): Mode[] {
-  const modes = recipe.partials.flatMap((partial, p): Mode[] => {
+  const modes = recipe.partials.flatMap((partial): Mode[] => {
     const spectrum = partial.spectrum ?? [1];
     const lowest = partial.spectrum ? spectrum.findIndex((level) => level > 0) + 1 : partial.ratio;
     return spectrum.flatMap((level, i) => {
@@ -34,17 +36,12 @@ export function modesOf(recipe: Recipe): Mode[] {
         amplitude: level * gainOf(partial.level + recipe.trim),
         octaves: Math.max(0, Math.log2(lowest)),
         ring: partial.ring ?? 1,
-        phase: partial.spectrum ? TAU * unitOf(PHASES, i) : quarterOf(p),
+        phase: partial.spectrum ? TAU * unitOf(PHASES, i) : partial.offset ? DOUBLET : 0,
       };
       return [mode];
     });
   });
   return modes.sort((a, b) => b.ring - a.ring);
-}
-
-/** Partials begin a quarter turn apart, so that a doublet begins neither loud nor soft. */
-function quarterOf(index: number): Radians {
-  return (TAU * (index % 4)) / 4;
 }
 
 /** A fused voice has its partials on whole ratios. */

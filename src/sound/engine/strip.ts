@@ -98,9 +98,9 @@ function angleAt({ pan, panTo, glide }: Strip, age: Seconds): number {
 }
 
 function add(out: Float64Array, { samples, first }: Take, from: number, to: number): void {
-  const step = (to - from) / (QUANTUM - first);
+  const step = (to - from) / (samples.length - first);
   let gain = from;
-  for (let i = first; i < QUANTUM; i++) {
+  for (let i = first; i < samples.length; i++) {
     out[i] = (out[i] as number) + (samples[i] as number) * gain;
     gain += step;
   }

@@ -18,7 +18,7 @@ interface Sweep {
 
 const VOICES = 16;
 /** Brings a still band of quality 1 at 1 kHz at the reference gain to about -24 LUFS. */
-const TRIM: Decibels = 8;
+const TRIM: Decibels = 3.5;
 /** Where bands of quality 1 need no making up, and the most that is made up. */
 const EVEN: Hertz = 1000;
 const MOST = 6;

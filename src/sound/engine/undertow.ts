@@ -13,7 +13,7 @@ export const UNDERTOW: ToneKind = {
   ],
   attack: 0.1,
   release: 0.8,
-  trim: -9,
+  trim: -10.5,
   send: 1,
   swells: true,
 };

@@ -20,10 +20,11 @@ export function addWave(out: Float64Array, table: Float32Array, line: Line): voi
   const slope = (line.levelTo - line.level) / (out.length - first);
   let level = line.level;
   const step = line.step * TURN;
+  const mask = TURN - 1;
   let at = (line.phase - Math.floor(line.phase)) * TURN;
   for (let i = first; i < out.length; i++) {
     const whole = at | 0;
-    const index = whole & (TURN - 1);
+    const index = whole & mask;
     const here = table[index] as number;
     const value = here + (at - whole) * ((table[index + 1] as number) - here);
     out[i] = (out[i] as number) + level * value;
