@@ -1,11 +1,9 @@
 import type { Story } from '../../core/openStory.ts';
 import type { Playhead } from '../../core/playhead.ts';
-import { createEngine } from '../engine/createEngine.ts';
 import type { EngineOptions } from '../engine/engine.ts';
-import { createHead, type Head } from './createHead.ts';
 import type { Making, Telling } from './engineProcessor.ts';
 import processorUrl from './engineProcessor.ts?worker&url';
-import { blockOf, LANES, type Lane, WHOLE, widthsOf } from './lanes.ts';
+import { LANES, type Lane, WHOLE, widthsOf } from './lanes.ts';
 
 /** An engine as a part of an audio graph. */
 export interface EngineNode {
@@ -30,8 +28,6 @@ export interface EngineNodeOptions extends Omit<EngineOptions, 'sampleRate'> {
 
 /** As in the processor's own module, which a page does not load. */
 const PROCESSOR = 'noctiluca-engine';
-/** Samples at a time where the page itself must work them out. */
-const PIECE = 2048;
 
 /**
  * An engine's node on a context, live or off-line. It runs in the audio thread; where a page may not have that (one that is not
@@ -42,9 +38,9 @@ export async function createEngineNode(
   story: Story,
   options: EngineNodeOptions = {},
 ): Promise<EngineNode> {
-  return context.audioWorklet
-    ? inAudioThread(context, story, options)
-    : inPage(context as AudioContext, story, options);
+  if (context.audioWorklet) return inAudioThread(context, story, options);
+  const { createPageEngine } = await import('./createPageEngine.ts');
+  return createPageEngine(context as AudioContext, story, options);
 }
 
 async function inAudioThread(
@@ -74,60 +70,6 @@ async function inAudioThread(
       tell({ kind: 'end' });
       node.disconnect();
       controls.disconnect();
-    },
-  };
-}
-
-/** All lanes as the channels of one script node, taken apart again. */
-function inPage(
-  context: AudioContext,
-  story: Story,
-  { stems: _, playhead, ...options }: EngineNodeOptions,
-): EngineNode {
-  const widths = widthsOf(WHOLE);
-  const channels = widths.reduce((sum, width) => sum + width, 0);
-  const first = (lane: number) => widths.slice(0, lane).reduce((sum, width) => sum + width, 0);
-  const node = context.createScriptProcessor(PIECE, 0, channels);
-  const splitter = context.createChannelSplitter(channels);
-  node.connect(splitter);
-  let settings = options.settings;
-  let last = playhead;
-  const make = (): Head => {
-    const own = { ...options, ...(settings && { settings }), sampleRate: context.sampleRate };
-    const head = createHead(createEngine(story, own));
-    if (last) head.follow(last);
-    return head;
-  };
-  let head = make();
-  node.onaudioprocess = ({ outputBuffer, playbackTime }) => {
-    const rows = Array.from({ length: channels }, (_, i) => outputBuffer.getChannelData(i));
-    head.fill(
-      blockOf(widths.map((width, lane) => rows.slice(first(lane), first(lane) + width))),
-      playbackTime,
-      PIECE,
-    );
-  };
-  const mergers: AudioNode[] = [];
-  return {
-    lane(lane, to) {
-      const merger = context.createChannelMerger(2);
-      for (const side of [0, 1]) splitter.connect(merger, first(LANES.indexOf(lane)) + side, side);
-      merger.connect(to);
-      mergers.push(merger);
-    },
-    control: (index, to) => splitter.connect(to, first(LANES.indexOf('controls')) + index),
-    follow(next) {
-      last = next;
-      head.follow(next);
-    },
-    come: (guild) => head.come(guild),
-    set(next) {
-      settings = next;
-      head = make();
-    },
-    dispose() {
-      node.onaudioprocess = null;
-      for (const one of [node, splitter, ...mergers]) one.disconnect();
     },
   };
 }

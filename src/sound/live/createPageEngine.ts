@@ -1,0 +1,62 @@
+import type { Story } from '../../core/openStory.ts';
+import { createEngine } from '../engine/createEngine.ts';
+import type { EngineNode, EngineNodeOptions } from './createEngineNode.ts';
+import { createHead, type Head } from './createHead.ts';
+import { blockOf, LANES, WHOLE, widthsOf } from './lanes.ts';
+
+/** Samples at a time. */
+const PIECE = 2048;
+
+/** An engine that the page itself plays, where it has no audio thread of its own: its lanes are channels of one script node. */
+export function createPageEngine(
+  context: AudioContext,
+  story: Story,
+  { stems: _, playhead, ...options }: EngineNodeOptions,
+): EngineNode {
+  const widths = widthsOf(WHOLE);
+  const channels = widths.reduce((sum, width) => sum + width, 0);
+  const first = (lane: number) => widths.slice(0, lane).reduce((sum, width) => sum + width, 0);
+  const node = context.createScriptProcessor(PIECE, 0, channels);
+  const splitter = context.createChannelSplitter(channels);
+  node.connect(splitter);
+  let settings = options.settings;
+  let last = playhead;
+  const make = (): Head => {
+    const own = { ...options, ...(settings && { settings }), sampleRate: context.sampleRate };
+    const head = createHead(createEngine(story, own));
+    if (last) head.follow(last);
+    return head;
+  };
+  let head = make();
+  node.onaudioprocess = ({ outputBuffer, playbackTime }) => {
+    const rows = Array.from({ length: channels }, (_, i) => outputBuffer.getChannelData(i));
+    head.fill(
+      blockOf(widths.map((width, lane) => rows.slice(first(lane), first(lane) + width))),
+      playbackTime,
+      PIECE,
+    );
+  };
+  const mergers: AudioNode[] = [];
+  return {
+    lane(lane, to) {
+      const merger = context.createChannelMerger(2);
+      for (const side of [0, 1]) splitter.connect(merger, first(LANES.indexOf(lane)) + side, side);
+      merger.connect(to);
+      mergers.push(merger);
+    },
+    control: (index, to) => splitter.connect(to, first(LANES.indexOf('controls')) + index),
+    follow(next) {
+      last = next;
+      head.follow(next);
+    },
+    come: (guild) => head.come(guild),
+    set(next) {
+      settings = next;
+      head = make();
+    },
+    dispose() {
+      node.onaudioprocess = null;
+      for (const one of [node, splitter, ...mergers]) one.disconnect();
+    },
+  };
+}
