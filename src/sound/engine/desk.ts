@@ -50,27 +50,38 @@ export function clearDesk(desk: Desk): void {
 /** Adds a bus to the sums, and to its stem. */
 export function addBus(desk: Desk, bus: Bus, fader: Fader, stem: Stereo): void {
   if (!bus.live) return;
-  addSide(bus.left, bus.wet ? bus.wetLeft : null, fader, [desk.left, desk.sendLeft, stem[0]]);
-  addSide(bus.right, bus.wet ? bus.wetRight : null, fader, [desk.right, desk.sendRight, stem[1]]);
-}
-
-function addSide(
-  from: Float64Array,
-  wet: Float64Array | null,
-  { gain, gainTo, send, sendTo }: Fader,
-  [sum, sends, stem]: readonly [Float64Array, Float64Array, Float32Array],
-): void {
-  const slope = (gainTo - gain) / from.length;
-  const sendSlope = (sendTo - send) / from.length;
-  let level = gain;
-  let sent = send;
-  for (let i = 0; i < from.length; i++) {
-    const x = (from[i] as number) * level;
-    const toRoom = wet ? x + (wet[i] as number) * level : x;
-    sum[i] = (sum[i] as number) + x;
-    stem[i] = (stem[i] as number) + x;
-    sends[i] = (sends[i] as number) + toRoom * sent;
+  if (bus.wet) addWet(desk, bus, fader);
+  const { left, right } = bus;
+  const { left: sumLeft, right: sumRight, sendLeft, sendRight } = desk;
+  const stemLeft = stem[0];
+  const stemRight = stem[1];
+  const slope = (fader.gainTo - fader.gain) / left.length;
+  const sendSlope = (fader.sendTo - fader.send) / left.length;
+  let level = fader.gain;
+  let sent = fader.send;
+  for (let i = 0; i < left.length; i++) {
+    const x = (left[i] as number) * level;
+    const y = (right[i] as number) * level;
+    sumLeft[i] = (sumLeft[i] as number) + x;
+    sumRight[i] = (sumRight[i] as number) + y;
+    stemLeft[i] = (stemLeft[i] as number) + x;
+    stemRight[i] = (stemRight[i] as number) + y;
+    sendLeft[i] = (sendLeft[i] as number) + x * sent;
+    sendRight[i] = (sendRight[i] as number) + y * sent;
     level += slope;
     sent += sendSlope;
+  }
+}
+
+/** Adds what single notes send beyond their bus. */
+function addWet(desk: Desk, { wetLeft, wetRight }: Bus, fader: Fader): void {
+  const { sendLeft, sendRight } = desk;
+  const from = fader.gain * fader.send;
+  const slope = (fader.gainTo * fader.sendTo - from) / wetLeft.length;
+  let level = from;
+  for (let i = 0; i < wetLeft.length; i++) {
+    sendLeft[i] = (sendLeft[i] as number) + (wetLeft[i] as number) * level;
+    sendRight[i] = (sendRight[i] as number) + (wetRight[i] as number) * level;
+    level += slope;
   }
 }

@@ -79,12 +79,11 @@ export function mixDown(strip: Strip, take: Take): void {
   const leftTo = Math.cos(angleTo) * take.gainTo;
   const rightTo = Math.sin(angleTo) * take.gainTo;
   bus.live = true;
-  add(bus.left, take, left, leftTo);
-  add(bus.right, take, right, rightTo);
+  addBoth(bus.left, bus.right, take, { left, right, leftTo, rightTo });
   if (wet === 0) return;
   bus.wet = true;
-  add(bus.wetLeft, take, wet * left, wet * leftTo);
-  add(bus.wetRight, take, wet * right, wet * rightTo);
+  const more = { left: wet * left, right: wet * right, leftTo: wet * leftTo, rightTo: wet * rightTo };
+  addBoth(bus.wetLeft, bus.wetRight, take, more);
 }
 
 /** Equal power, as Web Audio's stereo panner does for one channel: gains are the cosine and sine of this. */
@@ -97,11 +96,22 @@ function angleAt({ pan, panTo, glide }: Strip, age: Seconds): number {
   return panAngle(pan + (panTo - pan) * part);
 }
 
-function add(out: Float64Array, { samples, first }: Take, from: number, to: number): void {
-  const step = (to - from) / (samples.length - first);
-  let gain = from;
+function addBoth(
+  left: Float64Array,
+  right: Float64Array,
+  { samples, first }: Take,
+  gains: { left: number; right: number; leftTo: number; rightTo: number },
+): void {
+  const frames = samples.length - first;
+  const step = (gains.leftTo - gains.left) / frames;
+  const stepRight = (gains.rightTo - gains.right) / frames;
+  let gain = gains.left;
+  let gainRight = gains.right;
   for (let i = first; i < samples.length; i++) {
-    out[i] = (out[i] as number) + (samples[i] as number) * gain;
+    const x = samples[i] as number;
+    left[i] = (left[i] as number) + x * gain;
+    right[i] = (right[i] as number) + x * gainRight;
     gain += step;
+    gainRight += stepRight;
   }
 }
