@@ -17,6 +17,7 @@ export type Play = (phase: Phase, beat: Beat) => readonly Late[];
 const REACH: Seconds = 6;
 /** Where more systems are there at once, each of them takes fewer of its beats. */
 const UNCROWDED = 2.4;
+const FEWEST = 0.38;
 /** Softer than this part of itself, a note is not worth playing. */
 const HEARD = 0.12;
 
@@ -67,5 +68,5 @@ function weighed(phase: Phase, note: Note): Note[] {
 function leftOut(phase: Phase, { t, guild, pod, count }: Beat): boolean {
   if (phase.name !== 'living') return false;
   const crowd = crowdAt(phase.show.story.score, t);
-  return crowd > UNCROWDED && chanceOf(phase, 0x74, guild, pod, count) >= UNCROWDED / crowd;
+  return crowd > UNCROWDED && chanceOf(phase, 0x74, guild, pod, count) >= Math.max(FEWEST, UNCROWDED / crowd);
 }

@@ -1,9 +1,13 @@
 import { smoothstep } from '../../ease.ts';
 import { lastAt } from '../../score/lastAt.ts';
+import { chain } from './chain.ts';
 import { each } from './each.ts';
 import { sweep } from './parts/sweep.ts';
 import type { Bend, Sound } from './sound.ts';
 import { chanceOf, every, linesSince, onLines } from './when.ts';
+
+/** How deep each layer lies, as a part of the first one's pitch. */
+const LAYERS = [1, 8 / 9, 4 / 5, 3 / 4, 2 / 3] as const;
 
 /** Layers: with each of the first lines the bed is further above. */
 export const depthOf: Bend = (out, grown, { show, t }) => {
@@ -17,6 +21,15 @@ export const depthOf: Bend = (out, grown, { show, t }) => {
   const lowpass = 2000 * 0.45 ** depth;
   out.bed.lowpass = Math.min(out.bed.lowpass, 20_000 * (lowpass / 20_000) ** grown);
 };
+
+/** The dark below, a degree deeper with each layer. */
+export const sinking: Sound = chain(
+  (_, phase, t) => {
+    const hertz = 58.27 * (LAYERS[linesSince(phase, t)] ?? 2 / 3);
+    return { of: 'undertow', hertz, db: -6, pan: 0, guild: -1, more: { beat: 0.7 } };
+  },
+  { late: 1, attack: 1.8, join: 1.2, release: 1.8 },
+);
 
 /** The first layer. */
 export const noise: Sound = each(every(3.3, { after: 4, stray: 0.6 }), (phase, beat) =>

@@ -76,7 +76,7 @@ export function rewritten(phase: Phase, { t, count }: Beat): Late[] {
     {
       of: 'pulse',
       degree,
-      db: -19,
+      db: -16,
       pan: 0.5 * (sign / 5.5 - 1),
       hold: 0.05,
       tempered: true,

@@ -17,7 +17,7 @@ export function mesh({ show }: Phase, { t, count }: Beat): Late[] {
       of: 'pulse',
       degree: 7,
       late: (i * beat) / strands,
-      db: -26,
+      db: -20,
       pan: 0.3 * (place - 2.5),
       hold: 0.05,
       tempered: true,
@@ -30,7 +30,7 @@ export function mesh({ show }: Phase, { t, count }: Beat): Late[] {
 export function strands(phase: Phase, { t, count }: Beat): Late[] {
   const left = 1 - (t - phase.from) / 5;
   return chanceOf(phase, 0x76, count) < left
-    ? [{ of: 'pulse', degree: 7, db: -26, pan: 0.3 * ((count % 6) - 2.5), hold: 0.05, tempered: true }]
+    ? [{ of: 'pulse', degree: 7, db: -20, pan: 0.3 * ((count % 6) - 2.5), hold: 0.05, tempered: true }]
     : [];
 }
 

@@ -20,6 +20,11 @@ export function beat(db: number): Play {
   };
 }
 
+/** Only at every second of them. */
+export function everyOther(play: Play): Play {
+  return (phase, beat) => (beat.count % 2 === 0 ? play(phase, beat) : []);
+}
+
 /** Turns of the councils' two rings, of five entries and of seven. */
 export const TURNS = [8.1, 11.9] as const;
 const SEVENTH = TURNS[1] / 7;

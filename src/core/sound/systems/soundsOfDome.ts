@@ -21,7 +21,7 @@ import { at, every, onClock, onCrests } from './when.ts';
 export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
   biosphere: {
     entering: both(halo([4, 8], { db: -12, step: 1.2, softer: 4, wide: 0.5, attack: 3 })),
-    living: swarm('glass', 0.12, [15, 19, 22], { db: -18, wide: 0.8, more: { send: 1.6 } }),
+    living: swarm('glass', 0.16, [15, 19, 22], { db: -15, wide: 0.8, more: { send: 1.6 } }),
     leaving: lastHalo([4, 8], -16),
     bend: send(2),
   },
@@ -52,7 +52,7 @@ export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
       each(at(0), sweep(90, 60, { lasts: 3, q: 2, db: -14, across: [0, 0] })),
       stroke('bell', 0, { db: -6 }),
     ),
-    living: each(onClock(), sweep(300, 900, { lasts: 3.6, q: 1, db: -26, across: [-0.8, 0.8] })),
+    living: each(onClock(), sweep(300, 900, { lasts: 3.6, q: 1, db: -20, across: [-0.8, 0.8] })),
     leaving: stroke('bell', 0, { db: -8, quarters: 2, fades: true }),
   },
   chronomedia: {
@@ -104,7 +104,7 @@ export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
     entering: each(at(0), run('glass', [14, 18], { db: -12, gap: 0.4, bright: 0.35 })),
     // Six breaths of some 4.4 s until a pod has met the pace of whom it holds.
     living: echoes('glass', {
-      db: -10,
+      db: -13,
       late: (phase, t) => 0.4 * Math.max(0, 1 - (t - phase.from) / 26),
       octaves: 1,
     }),
@@ -121,7 +121,7 @@ export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
   committee: {
     entering: both(
       stroke('bell', 0, { db: -12 }),
-      ticks(['wood'], [7, 9, 11, 13], { clocks: 12, periods: [4.9, 9.7], db: -20 }),
+      ticks(['wood'], [7, 9, 11, 13], { clocks: 9, periods: [5.3, 11.9], db: -20 }),
     ),
     living: ticks(['wood', 'wood', 'bell'], [7, 11, 4, 9, 8], { clocks: 7, periods: [4.1, 9.7], db: -19 }),
     leaving: ticks(['wood'], [7, 9, 11], { clocks: 4, periods: [2.1, 3.9], db: -20, thins: true }),

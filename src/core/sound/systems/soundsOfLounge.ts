@@ -139,9 +139,9 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
     ),
   },
   facility: {
-    entering: each(onClock(1), corridor(-19), { steady: true }),
+    entering: each(onClock(1), corridor(-16), { steady: true }),
     living: both(
-      each(onClock(2), corridor(-23), { steady: true }),
+      each(onClock(2), corridor(-19), { steady: true }),
       copies({ after: [0.023], db: -10, keep: 0.14, band: [300, 1800] }),
     ),
     leaving: each(at(0), sweep(300, 2600, { lasts: 4.5, q: 0.8, db: -24, across: [0, 0], send: 2 })),
@@ -180,7 +180,7 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
       { ...setDownOf(-7, 14 + (count % 3)), pan: phase.show.ensemble.places[count] ?? 0 },
     ]),
     living: each(onCrests('own'), (_, { count }) =>
-      count % 2 === 0 ? [setDownOf(-15, 14 + (count % 5))] : [],
+      count % 2 === 0 ? [setDownOf(-10, 14 + (count % 5))] : [],
     ),
     leaving: each(at(0.1), run('glass', [14, 18], { db: -13, gap: 0.9, bright: 0.9, more: { send: 1.5 } })),
     bend: bends(skin(2200, -1, oneByOne(0.9)), send(-2)),

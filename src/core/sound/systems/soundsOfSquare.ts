@@ -1,5 +1,6 @@
 import { smoothstep } from '../../ease.ts';
-import { both, each, inActs, type Late } from './each.ts';
+import { both, each, inActs } from './each.ts';
+import { callAndAnswer, copiesAt, flicker, ribbon, ribbonOf, signature, walker } from './figuresOfSquare.ts';
 import { behindFront, bendInActs, bends, narrow, send, shelf, width } from './parts/bending.ts';
 import { copies } from './parts/copies.ts';
 import { halo, lastHalo } from './parts/halo.ts';
@@ -9,18 +10,20 @@ import { run } from './parts/run.ts';
 import { swarm } from './parts/swarm.ts';
 import { sweep } from './parts/sweep.ts';
 import { paced } from './parts/ticks.ts';
-import type { Phase, SystemSound } from './sound.ts';
-import { at, chanceOf, every, linesSince } from './when.ts';
+import type { SystemSound } from './sound.ts';
+import { at, every } from './when.ts';
 
 const FRONT = 6;
 const front = behindFront(FRONT);
-const ribbon = [22, 20, 18, 16, 14] as const;
 
 /** Neo-Vista's systems. */
 export const SOUNDS_OF_SQUARE: Readonly<Record<string, SystemSound>> = {
   'sleep-squares': {
     entering: halo([0, 7], { db: -10, softer: 2, step: 0.5, wide: 0.6, attack: 2 }),
-    living: swarm('choir', 0.14, [0, 4], { db: -14, places: 4, wide: 0.7, hold: 1.8 }),
+    living: both(
+      halo([0], { db: -20, late: 6 }),
+      swarm('choir', 0.14, [0, 4], { db: -14, places: 4, wide: 0.7, hold: 1.8 }),
+    ),
     leaving: both(lastHalo([0], -14, { over: 0.6 }), lastHalo([7], -16, { late: 0.5, over: 0.6 })),
   },
   homogenization: {
@@ -38,13 +41,19 @@ export const SOUNDS_OF_SQUARE: Readonly<Record<string, SystemSound>> = {
   'dreamscape-craft': {
     entering: inActs(
       {
-        3: swarm('glass', 9, ribbon, { db: -16, whose: 'all', wide: 0.9, more: { ring: 0.1 } }),
+        3: swarm('glass', 7, ribbon, { db: -16, whose: 'all', wide: 0.9, more: { ring: 0.1 } }),
         5: halo([8, 11], { db: -12, step: 1.5, wide: 0.7 }),
       },
       each(at(0, 2.6, 5.2), ribbonOf),
     ),
     living: inActs(
-      { 3: swarm('glass', 4, ribbon, { db: -20, whose: 'all', wide: 0.9, more: { ring: 0.15 } }) },
+      {
+        5: both(
+          halo([8], { db: -19, late: 5 }),
+          swarm('glass', 0.3, [14, 18, 20], { db: -14, bright: 1, hold: 2, more: { send: 2 } }),
+        ),
+        3: swarm('glass', 2.5, ribbon, { db: -20, whose: 'all', wide: 0.9, more: { ring: 0.15 } }),
+      },
       swarm('glass', 0.3, [14, 18, 20, 22], { db: -14, bright: 1, hold: 2, more: { send: 2 } }),
     ),
     leaving: inActs({ 5: lastHalo([8], -14) }, each(at(0.1), ribbonOf)),
@@ -164,91 +173,3 @@ export const SOUNDS_OF_SQUARE: Readonly<Record<string, SystemSound>> = {
     leaving: lastHalo([0, 4, 8], -15, { over: 3, wide: 0.5 }),
   },
 };
-
-/** A ribbon of glass that falls from one side to the other, and is never quite the same. */
-function ribbonOf(phase: Phase, { count }: { count: number }): Late[] {
-  const side = chanceOf(phase, 0x68, count) < 0.5 ? -1 : 1;
-  return ribbon.map((degree, i) => {
-    return {
-      of: 'glass',
-      degree: degree - (count % 2),
-      late: 0.16 * i,
-      db: -12 - i,
-      pan: side * (0.7 - 0.3 * i),
-      bright: 0.8,
-    };
-  });
-}
-
-/** Each line one copy more; in act 4 one less each, until what is left is a window. */
-function copiesAt(phase: Phase, t: number): number {
-  const lines = linesSince(phase, t);
-  return phase.show.act === 3 ? Math.max(0, 3 - lines) : Math.min(3, 1 + lines);
-}
-
-/** Two sides of a hall: one asks, the other answers; each line they change. */
-function callAndAnswer(phase: Phase, { t, count }: { t: number; count: number }): Late[] {
-  const turned = linesSince(phase, t) % 2 === 1;
-  const first = turned ? 'glass' : 'strings';
-  const second = turned ? 'strings' : 'glass';
-  const side = turned ? 0.6 : -0.6;
-  const asked = [4, 8, 9, 6].slice(count % 2, 3 + (count % 2));
-  const spoken = (of: 'glass' | 'strings', degrees: readonly number[], late: number, pan: number) =>
-    degrees.map((degree, i): Late => {
-      return { of, degree: degree + (of === 'glass' ? 7 : 0), late: late + 0.7 * i, db: -12, pan, hold: 0.9 };
-    });
-  return [...spoken(first, asked, 0, side), ...spoken(second, asked.toReversed(), 2.4, -side)];
-}
-
-/** A candle: a little noise, near, somewhere else each time. */
-function flicker(phase: Phase, { count }: { count: number }): Late[] {
-  const u = 2 * chanceOf(phase, 0x69, count) - 1;
-  const hertz = 1200 * 2 ** (0.4 * u);
-  return [
-    {
-      of: 'sweep',
-      hertz,
-      db: -36,
-      pan: 0.5 * u,
-      hold: 0.15,
-      more: { hertzTo: 1.2 * hertz, q: 1, attack: 0.03, release: 0.12 },
-    },
-  ];
-}
-
-/** One who leaves the clock, the nth: a tempo and a place of their own; with each line one more has left, four at most. */
-function walker(nth: number) {
-  const period = [4.1, 5.3, 6.7, 7.9][nth] ?? 5;
-  const of = (['harp', 'wood', 'strings', 'glass'] as const)[nth] ?? 'harp';
-  return each(every(period / 1.13, { after: 4 + nth }), (phase, { t, count }) => {
-    if (linesSince(phase, t) < nth) return [];
-    const degree = ([7, 9, 8, 14][nth] ?? 7) + (count % 3);
-    return [
-      {
-        of,
-        degree,
-        db: -10,
-        cents: nth % 2 === 0 ? 7 : -7,
-        pan: 0.3 * (2 * nth - 3),
-        hold: 1,
-        more: { panTo: 0.31 * (2 * nth - 3) },
-      },
-    ];
-  });
-}
-
-/** A name in somebody else's hand: the next guild's voice, the next degree of the scale. */
-function signature({ show }: Phase, { count }: { count: number }): Late[] {
-  const guilds = show.story.pack.guilds.length;
-  const guild = count % guilds;
-  return [
-    {
-      of: 'own',
-      guild,
-      degree: 7 + ((2 * count) % 8),
-      db: -12,
-      pan: show.ensemble.places[guild] ?? 0,
-      hold: 1.3,
-    },
-  ];
-}

@@ -1,5 +1,5 @@
 import { both, each, inActs } from './each.ts';
-import { depthOf, fear, noise, shame } from './figuresOfDepth.ts';
+import { depthOf, fear, noise, shame, sinking } from './figuresOfDepth.ts';
 import { betweenSentences, losingSteps, mesh, roomAfter, strands, theRest } from './figuresOfNet.ts';
 import { song, waiting } from './figuresOfSong.ts';
 import { ghosts, improved, murmur, REPEATED, ripple, sparks, stamping } from './figuresOfUndercity.ts';
@@ -10,7 +10,6 @@ import { gateBlip, gateTone } from './parts/still.ts';
 import { swarm } from './parts/swarm.ts';
 import { sweep } from './parts/sweep.ts';
 import { neighbours, thread } from './parts/thread.ts';
-import { undertow } from './parts/undertow.ts';
 import type { SystemSound } from './sound.ts';
 import { at, every, onClock, onPods } from './when.ts';
 
@@ -18,13 +17,13 @@ import { at, every, onClock, onPods } from './when.ts';
 export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {
   'glass-towers': {
     entering: halo([0, 7, 11, 16], { db: -10, step: 1.4, softer: 1.5, wide: 0.7, attack: 2.5 }),
-    living: swarm('glass', 0.2, [18, 20, 21], { db: -16, wide: 0.9, bright: 0.8 }),
+    living: swarm('glass', 0.2, [18, 20, 21], { db: -13, wide: 0.9, bright: 0.8 }),
     // Heard from below, through the street.
     leaving: both(
       lastHalo([0, 7], -12, { band: [40, 250], over: 2 }),
       each(at(0.2), run('glass', [16], { db: -20, gap: 0, bright: 0.2 })),
     ),
-    bend: shelf(3),
+    bend: shelf(2),
   },
   'sanctuary-web': {
     entering: both(
@@ -57,7 +56,7 @@ export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {
   },
   interjection: {
     entering: betweenSentences,
-    living: gateTone(-34, 7, { late: 14 }),
+    living: gateTone(-31, 7, { late: 14 }),
     leaving: each(at(0.05), gateBlip(-36, 0.4, { degree: 11 })),
     bend: roomAfter,
   },
@@ -115,7 +114,7 @@ export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {
       each(at(0), sweep(1200, 90, { lasts: 6, q: 0.8, db: -14, across: [0, 0] })),
       halo([0], { db: -18, attack: 2, band: [30, 400] }),
     ),
-    living: both(undertow(58.27, { beat: 0.7, db: -6 }, { late: 1 }), noise, shame, fear),
+    living: both(sinking, noise, shame, fear),
     leaving: each(at(0), sweep(200, 4200, { lasts: 4.8, q: 0.6, db: -20, across: [0, 0] })),
     bend: bends(depthOf, level(-2)),
   },

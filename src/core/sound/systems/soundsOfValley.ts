@@ -1,5 +1,5 @@
 import { both, each, inActs } from './each.ts';
-import { beat, blueWords, figurePassed, TURNS, tally, unequal, worn } from './figuresOfValley.ts';
+import { beat, blueWords, everyOther, figurePassed, TURNS, tally, unequal, worn } from './figuresOfValley.ts';
 import { air, bed, bendInActs, bends, narrow, oneByOne, own, send, skin, width } from './parts/bending.ts';
 import { halo, lastHalo } from './parts/halo.ts';
 import { ring } from './parts/ring.ts';
@@ -16,7 +16,7 @@ import { at, every, onClock, onCrests, onMean, onPods } from './when.ts';
 export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
   biowearables: {
     entering: each(every(0.9), beat(-14)),
-    living: each(onCrests(), beat(-16)),
+    living: each(onCrests(), everyOther(beat(-15))),
     // The heart slows by a fifth and stops softly.
     leaving: each(at(0, 1, 2.2, 3.64), (_, { count }) => [
       { of: 'pulse', degree: 0, db: -15 - 3 * count, pan: 0, hold: 0.2, bright: 0.3 },
@@ -33,7 +33,7 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
   'sovereignty-councils': {
     entering: inActs(
       { 4: ring(['wood'], { entries: 3, missing: 1, turn: 5.1, db: -9, phrase: [7, 11] }) },
-      ring(['wood'], { entries: 5, turn: 7.1, db: -8, phrase: [7, 9] }),
+      ring(['wood'], { entries: 5, turn: 8.1, db: -8, phrase: [7, 9] }),
     ),
     living: inActs(
       {
@@ -68,15 +68,15 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
       {
         4: each(
           every(7, { after: 5, stray: 0.2 }),
-          sweep(500, 700, { lasts: 6, q: 0.5, db: -28, across: [-0.5, 0.5], send: 2.5 }),
+          sweep(500, 700, { lasts: 6, q: 0.5, db: -24, across: [-0.5, 0.5], send: 2.5 }),
         ),
       },
       both(
         each(
           every(7, { after: 5, stray: 0.2 }),
-          sweep(400, 650, { lasts: 6, q: 0.5, db: -30, across: [0.4, -0.4], send: 2.5 }),
+          sweep(400, 650, { lasts: 6, q: 0.5, db: -25, across: [0.4, -0.4], send: 2.5 }),
         ),
-        swarm('glass', 0.14, [14, 16, 19], { db: -16, more: { send: 2.5 } }),
+        swarm('glass', 0.16, [14, 16, 19], { db: -13, more: { send: 2.5 } }),
       ),
     ),
     leaving: each(at(0), sweep(4000, 300, { lasts: 2.5, q: 0.7, db: -22, across: [0.2, -0.2] })),
@@ -84,17 +84,17 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
   },
   'narra-embedding': {
     entering: each(at(0), run('reed', [4, 6], { db: -10, gap: 0.5, guilds: [1, 1], pans: [-0.5, 0.3] })),
-    living: each(every(5.3, { after: 1.6, stray: 0.3 }), figurePassed),
+    living: each(every(6.7, { after: 1.6, stray: 0.2 }), figurePassed),
     leaving: each(
       at(0.1),
       run('wood', [9], { db: -11, gap: 0, hold: 2, pans: [0.5, 0], more: { ring: 2, send: 1.5 } }),
     ),
   },
   commodification: {
-    entering: each(at(0, 0.12, 0.31), gateBlip(-30, 0.04, { hertz: 2217.46 })),
-    living: each(onCrests(), gateBlip(-32, 0.04, { hertz: 2217.46 })),
+    entering: each(at(0, 0.12, 0.31), gateBlip(-17, 0.04, { hertz: 2217.46 })),
+    living: each(onCrests(), gateBlip(-19, 0.04, { hertz: 2217.46 })),
     // It stops on a degree that is none: half an octave.
-    leaving: each(at(0), gateBlip(-32, 0.25, { hertz: 1567.98 })),
+    leaving: each(at(0), gateBlip(-22, 0.25, { hertz: 1567.98 })),
   },
   'neuro-synch': {
     entering: each(at(0), sweep(80, 1000, { lasts: 4, db: -12, across: [-0.9, 0.9] })),
@@ -119,7 +119,7 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
           whose: 'all',
           wide: 0.8,
           hold: 1.6,
-          more: { panTo: 0 },
+          crossing: true,
         }),
       },
       swarm('choir', 0.4, [7, 11, 14], { db: -12, places: 3, wide: 0.75, hold: 2 }),
@@ -132,7 +132,7 @@ export const SOUNDS_OF_VALLEY: Readonly<Record<string, SystemSound>> = {
       { 4: each(at(0.1, 2.3, 5.1), blueWords) },
       both(
         each(at(0), sweep(700, 240, { lasts: 5, q: 0.7, db: -24, across: [-0.7, 0.7] })),
-        halo([7, 11, 14, 18], { db: -7, softer: 1, step: 0.7, wide: 0.9, band: [60, 1200] }),
+        halo([7, 11, 14, 18], { db: -9, softer: 1, step: 0.7, wide: 0.9, band: [60, 1200] }),
       ),
     ),
     living: inActs({ 4: each(every(4.3, { after: 8, stray: 0.7 }), blueWords) }, worn()),

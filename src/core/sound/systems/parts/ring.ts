@@ -42,23 +42,27 @@ export function ring(of: readonly Tone['of'][], spec: RingOf): Sound {
     missing = -1,
     from = entries,
   } = spec;
-  return each(every(turn / entries, { after }), (_, { count }) => {
-    const place = count % entries;
-    const round = Math.floor(count / entries);
-    if (place === missing || place >= from + round) return [];
-    const angle = ((spec.backwards ? -1 : 1) * TAU * place) / entries;
-    const depth = (1 - Math.cos(angle)) / 2;
-    return phrase.map((degree, i): Late => {
-      return {
-        of: of[place % of.length] ?? 'wood',
-        degree,
-        late: i * gap,
-        db: db - BEHIND * depth - 1.5 * i,
-        pan: 0.8 * Math.sin(angle),
-        hold,
-        bright: bright * (1 - 0.3 * depth),
-        more: { send: 1 + depth, ...(spec.band ? { band: spec.band } : {}) },
-      };
-    });
-  });
+  return each(
+    every(turn / entries, { after }),
+    (_, { count }) => {
+      const place = count % entries;
+      const round = Math.floor(count / entries);
+      if (place === missing || place >= from + round) return [];
+      const angle = ((spec.backwards ? -1 : 1) * TAU * place) / entries;
+      const depth = (1 - Math.cos(angle)) / 2;
+      return phrase.map((degree, i): Late => {
+        return {
+          of: of[place % of.length] ?? 'wood',
+          degree,
+          late: i * gap,
+          db: db - BEHIND * depth - 1.5 * i,
+          pan: 0.8 * Math.sin(angle),
+          hold,
+          bright: bright * (1 - 0.3 * depth),
+          more: { send: 1 + depth, ...(spec.band ? { band: spec.band } : {}) },
+        };
+      });
+    },
+    { reach: phrase.length * gap, steady: true },
+  );
 }
