@@ -49,7 +49,7 @@ export function createHeld(shop: Workshop): Section {
         addParts(voice, sound);
         if (voice.breath.band) addBreath(voice, sound, sampleRate);
       },
-      isOver: (voice, age) => age > endOf(voice.envelope),
+      isOver: (voice, age) => age > endOf(voice.envelope, shop.over),
       glide: (note) => note.hold,
     },
     sampleRate,

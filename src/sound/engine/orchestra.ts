@@ -10,6 +10,7 @@ import { type Bus, clearBus, createBus } from './buses.ts';
 import { CUT, createLeads, fillControls } from './controls.ts';
 import { addBus, clearDesk, createDesk, createFader, type Desk, setFader } from './desk.ts';
 import type { EngineOptions } from './engine.ts';
+import { OVER } from './envelopes.ts';
 import { createFeed } from './feed.ts';
 import { bendGuild, clearGuild, comeNear, createGuildBus } from './guildBus.ts';
 import { createMoment, passOn, QUANTUM } from './moment.ts';
@@ -41,6 +42,7 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
     noise: createNoise(sampleRate),
     tables: createWavetables(sampleRate),
     breath: tier !== 'low',
+    over: OVER[tier ?? 'full'],
   };
   const curves = createBedCurves(story, settings);
   const bends = createBendCurves(story);

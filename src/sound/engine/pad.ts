@@ -6,8 +6,7 @@ import { type Envelope, endOf, LN_9, levelOf } from './envelopes.ts';
 import type { Moment } from './moment.ts';
 import { createSection, type Section, type Workshop } from './section.ts';
 import type { Take } from './strip.ts';
-import { addWave, createLine, type Line } from './wave.ts';
-import { SINE } from './wavetables.ts';
+import { SINE, TURN } from './wavetables.ts';
 
 interface Pad {
   table: Float32Array;
@@ -16,7 +15,6 @@ interface Pad {
   /** How long the shadow has sounded, by a clock that runs as much faster as it stands higher. */
   shadow: Seconds;
   readonly envelope: Envelope;
-  readonly line: Line;
 }
 
 const VOICES = 40;
@@ -38,7 +36,7 @@ export function createPad(shop: Workshop, curves: BedCurves, pace: { rate: numbe
         sound.gainTo = voice.gain * levelOf(voice.envelope, sound.ageTo);
         addBoth(voice, sound, moment);
       },
-      isOver: (voice, age) => age > endOf(voice.envelope),
+      isOver: (voice, age) => age > endOf(voice.envelope, shop.over),
       glide: (note) => note.hold,
     },
     sampleRate,
@@ -52,7 +50,6 @@ function createVoice(): Pad {
     gain: 0,
     shadow: 0,
     envelope: { rise: 1, hold: 0, fall: 1 },
-    line: createLine(),
   };
 }
 
@@ -64,22 +61,32 @@ function tune(voice: Pad, { hertz, gain, hold, more }: Note): void {
   voice.envelope.fall = (more?.release ?? RECIPES.pad.release) / LN_9;
 }
 
-function addBoth(voice: Pad, { samples, age, ageTo, first }: Take, moment: Moment): void {
-  const { line, hertz, table } = voice;
-  const { bedFrom, bedTo } = moment;
-  const frames = samples.length - first;
-  line.first = first;
-  line.phase = hertz * age;
-  line.step = (hertz * (ageTo - age)) / frames;
-  line.level = 1;
-  line.levelTo = 1;
-  addWave(samples, table, line);
-
+/** Adds the wave and its shadow in one pass. */
+function addBoth(voice: Pad, { samples, age, ageTo, first }: Take, { bedFrom, bedTo }: Moment): void {
+  const { hertz, table } = voice;
+  const mask = TURN - 1;
   const ratio = ((bedFrom[BED.shadowRatio] as number) + (bedTo[BED.shadowRatio] as number)) / 2;
-  line.phase = hertz * voice.shadow;
-  line.step *= ratio;
-  line.level = bedFrom[BED.shadowGain] as number;
-  line.levelTo = bedTo[BED.shadowGain] as number;
-  addWave(samples, table, line);
+  const step = (hertz * (ageTo - age) * TURN) / (samples.length - first);
+  const shadowStep = ratio * step;
+  const slope = ((bedTo[BED.shadowGain] as number) - (bedFrom[BED.shadowGain] as number)) / samples.length;
+  let level = bedFrom[BED.shadowGain] as number;
+  let at = TURN * turnOf(hertz * age);
+  let shadowAt = TURN * turnOf(hertz * voice.shadow);
+  for (let i = first; i < samples.length; i++) {
+    const a = at | 0;
+    const b = shadowAt | 0;
+    const here = table[a & mask] as number;
+    const there = table[b & mask] as number;
+    const wave = here + (at - a) * ((table[(a & mask) + 1] as number) - here);
+    const shadow = there + (shadowAt - b) * ((table[(b & mask) + 1] as number) - there);
+    samples[i] = wave + level * shadow;
+    at += step;
+    shadowAt += shadowStep;
+    level += slope;
+  }
   voice.shadow += ratio * (ageTo - age);
+}
+
+function turnOf(turns: number): number {
+  return turns - Math.floor(turns);
 }

@@ -42,6 +42,8 @@ export interface Workshop {
   readonly tables: Wavetables;
   /** Whether voices breathe. */
   readonly breath: boolean;
+  /** After so many time constants a fall is over: see `OVER`. */
+  readonly over: number;
 }
 
 /** One of a section's voices, in its place. */

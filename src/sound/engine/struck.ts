@@ -23,7 +23,7 @@ export function createStruck(shop: Workshop): Section {
         if (kind) tuneStruck(voice, kind, note, sampleRate);
       },
       add: (voice, sound) => addStruck(voice, sound, sampleRate),
-      isOver: (voice, age) => struckIsOver(voice, age * sampleRate),
+      isOver: (voice, age) => struckIsOver(voice, age * sampleRate, shop.over),
       glide: () => 1,
     },
     sampleRate,
