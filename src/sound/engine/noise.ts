@@ -1,5 +1,5 @@
+import { randomFrom } from '../../core/random.ts';
 import type { Hertz, Seconds } from '../../core/units.ts';
-import { seededNoise } from '../seededWave.ts';
 import { createFilter, filterMono, setBandpass } from './filters.ts';
 
 /** A loop of sound, read at any pace: one more sample than its length, the last being the first. */
@@ -23,7 +23,8 @@ const BAND_LENGTH = 32768;
 
 /** The noise that all breath, air and pluck is cut from: uniform at full scale. */
 export function createNoise(sampleRate: Hertz): Noise {
-  const samples = seededNoise(Math.round(LENGTH * sampleRate), SEED);
+  const random = randomFrom(SEED);
+  const samples = Float32Array.from({ length: Math.round(LENGTH * sampleRate) }, () => 2 * random() - 1);
   const bands = new Map<number, Loop>();
   return {
     white: loopOf(samples),

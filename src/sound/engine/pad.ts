@@ -17,7 +17,7 @@ interface Pad {
   readonly envelope: Envelope;
 }
 
-const VOICES = 40;
+const VOICES = 64;
 
 /** The bed's pads: each a soft wave and its shadow, whose height and level tension leads (`curves`). */
 export function createPad(shop: Workshop, curves: BedCurves, pace: { rate: number }): Section {
