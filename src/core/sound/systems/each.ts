@@ -1,4 +1,4 @@
-import type { Seconds } from '../../units.ts';
+import type { Seconds, Unit } from '../../units.ts';
 import type { Note } from '../note.ts';
 import { crowdAt, LEAVING, weightAt } from './phases.ts';
 import type { Phase, Sound } from './sound.ts';
@@ -26,13 +26,19 @@ export interface EachOf {
   readonly reach?: Seconds;
   /** A pulse or a pattern, of which no beat may be missing. */
   readonly steady?: boolean;
+  /** It is as loud at once as it will be. */
+  readonly whole?: boolean;
 }
 
 /**
  * Plays something at every beat, as loud as the system has grown; nothing holds past its leaving. What lives leaves beats
  * out by chance where systems are many.
  */
-export function each(when: When, play: Play, { reach = REACH, steady = false }: EachOf = {}): Sound {
+export function each(
+  when: When,
+  play: Play,
+  { reach = REACH, steady = false, whole = false }: EachOf = {},
+): Sound {
   return (phase, from, to) => {
     const begin = Math.max(phase.from, from - reach);
     const end = Math.min(phase.to, to);
@@ -42,10 +48,16 @@ export function each(when: When, play: Play, { reach = REACH, steady = false }: 
       if (!steady && leftOut(phase, beat)) return [];
       return play(phase, beat).flatMap((spec) => {
         const t = beat.t + (spec.late ?? 0);
-        return t >= from && t < Math.min(to, last) ? weighed(phase, tone(phase, t, spec)) : [];
+        return t >= from && t < Math.min(to, last) ? weighed(phase, tone(phase, t, spec), whole) : [];
       });
     });
   };
+}
+
+/** What part of its beats a system takes at t: all of them as it enters and leaves. */
+export function keptAt(phase: Phase, t: Seconds): Unit {
+  if (phase.name !== 'living') return 1;
+  return Math.min(1, Math.max(FEWEST, UNCROWDED / crowdAt(phase.show.story.score, t)));
 }
 
 /** Several sounds at once. */
@@ -58,15 +70,13 @@ export function inActs(acts: Readonly<Record<number, Sound>>, otherwise: Sound):
   return (phase, from, to) => (acts[phase.show.act + 1] ?? otherwise)(phase, from, to);
 }
 
-function weighed(phase: Phase, note: Note): Note[] {
-  const weight = weightAt(phase, note.t);
+function weighed(phase: Phase, note: Note, whole: boolean): Note[] {
+  const weight = whole ? 1 : weightAt(phase, note.t);
   if (weight < HEARD) return [];
   const rest = phase.show.to + LEAVING - note.t;
   return [{ ...note, gain: note.gain * weight, hold: Math.min(note.hold, Math.max(0.1, rest)) }];
 }
 
 function leftOut(phase: Phase, { t, guild, pod, count }: Beat): boolean {
-  if (phase.name !== 'living') return false;
-  const crowd = crowdAt(phase.show.story.score, t);
-  return crowd > UNCROWDED && chanceOf(phase, 0x74, guild, pod, count) >= Math.max(FEWEST, UNCROWDED / crowd);
+  return chanceOf(phase, 0x74, guild, pod, count) >= keptAt(phase, t);
 }

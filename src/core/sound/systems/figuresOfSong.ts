@@ -40,7 +40,7 @@ export const song: Sound = each(
     const first = firstStep(phase.show);
     return stepOf(first + count, first > 0);
   },
-  { reach: 0, steady: true },
+  { reach: 0, steady: true, whole: true },
 );
 
 /** What the symphony plays at a step; with the hole sung or left. */

@@ -27,7 +27,7 @@ export const SOUNDS_OF_DOME: Readonly<Record<string, SystemSound>> = {
   },
   'sleepscape-zone': {
     entering: lullaby('harp', [0, 4, 7, 9, 11], { beat: 1.15, db: -8 }),
-    living: each(onCrests('own'), branching),
+    living: each(onCrests('own'), branching, { steady: true }),
     leaving: each(
       at(0.1),
       run('harp', [11, 9, 7, 4, 0], { db: -10, gap: 0.8, fade: 1.5, pans: [-0.3, 0.12] }),

@@ -92,7 +92,7 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
     entering: lullaby('reed', [4, 2, 3, 0], { beat: 1.4, db: -6 }),
     // Three cells in three meters; a lamp more with each of the first lines, a voice more.
     living: both(
-      lullaby('reed', [4, 2, 3, 0], { beat: 1.4 * 1.5, db: -11, after: 9 }),
+      lullaby('reed', [4, 2, 3, 0], { beat: 2.1, db: -11, after: 9 }),
       lullaby('harp', [7, 9, 8, 11, 7], { beat: 2.75, db: -13, after: 11, pan: 0.5 }),
       lullaby('wood', [9, 7, 8, 7, 10, 9, 7], { beat: 3.4, db: -15, after: 14, pan: -0.45, hold: 0.4 }),
     ),
@@ -126,10 +126,10 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
   },
   'data-manipulation': {
     entering: each(every(0.6, { stray: 0.6 }), rewritten, { reach: 0 }),
-    living: each(every(1.1, { after: 8, stray: 0.6 }), rewritten, { reach: 0 }),
+    living: each(every(1.4, { after: 8, stray: 0.6 }), rewritten, { reach: 0 }),
     leaving: each(
       at(0.1),
-      run('pulse', [0, 0, 5, 2, 9, 4, 11, 7], {
+      run('pulse', [0, 5, 2, 9, 4, 11], {
         db: -18,
         gap: 0.1,
         hold: 0.05,
@@ -142,7 +142,7 @@ export const SOUNDS_OF_LOUNGE: Readonly<Record<string, SystemSound>> = {
     entering: each(onClock(1), corridor(-16), { steady: true }),
     living: both(
       each(onClock(2), corridor(-19), { steady: true }),
-      copies({ after: [0.023], db: -10, keep: 0.14, band: [300, 1800] }),
+      copies({ after: [0.023], db: -10, keep: 0.1, band: [300, 1800] }),
     ),
     leaving: each(at(0), sweep(300, 2600, { lasts: 4.5, q: 0.8, db: -24, across: [0, 0], send: 2 })),
     bend: bends(room(0), air(400, -4), shelf(-2)),

@@ -109,3 +109,33 @@ describe('what hangs on the dream', () => {
     expect(onsets(undreamt(story))).toEqual(onsets(story));
   });
 });
+
+describe('what sounds on and on', () => {
+  it.each([
+    ['new-avalon', 'sovereignty-seal', 'gate'],
+    ['glass-towers', 'sanctuary-web', 'pad'],
+    ['chrononest', 'shared-trauma', 'undertow'],
+  ])('[Y2] of %s is a chain whose level stands: %s', (id, system, timbre) => {
+    const held = notesOf(aloneIn(storyOf(id), system, [{ from: 20, to: 60 }])).filter(
+      (note) => note.timbre === timbre,
+    );
+    const [pitch] = held
+      .filter(({ t }) => t > 28)
+      .map(({ degree, hertz }) => [degree, Math.round(hertz)].join());
+    const links = held.filter(
+      (note) =>
+        [note.degree, Math.round(note.hertz)].join() === pitch &&
+        note.t > 26 &&
+        note.t < 60 &&
+        note.hold > 2.6,
+    );
+    expect(links.length).toBeGreaterThan(3);
+    for (const [i, { t, gain, more }] of links.entries()) {
+      const before = links[i - 1];
+      if (!before || t - before.t < 3) continue;
+      expect(t).toBeCloseTo(before.t + before.hold, 6);
+      expect(gain).toBe(before.gain);
+      expect(more?.attack).toBe(before.more?.release);
+    }
+  });
+});
