@@ -40,6 +40,7 @@ export function createMoment(sampleRate: Hertz, guilds: number, columns: number)
 export function passOn(moment: Moment): void {
   const { bedFrom, bendsFrom } = moment;
   moment.from = moment.to;
+  moment.sample += QUANTUM;
   moment.bedFrom = moment.bedTo;
   moment.bedTo = bedFrom;
   moment.bendsFrom = moment.bendsTo;
