@@ -5,7 +5,7 @@ import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
 import { buildDesk, type Desk, furnish, seatEngine } from './desk.ts';
 import { createLevels } from './levels.ts';
-import type { EngineNode, Settings } from './live/createEngineNode.ts';
+import type { EngineNode, Settings } from './live/engineNode.ts';
 import type { VoiceState } from './voice/createNarrator.ts';
 import { createTakes, type Takes } from './voice/createTakes.ts';
 import { createVoice, type Voice } from './voice/createVoice.ts';

@@ -1,7 +1,8 @@
 import type { Story } from '../core/openStory.ts';
 import type { Pack } from '../core/pack.ts';
 import { type Bench, createBench, type Wire } from './bench.ts';
-import { createEngineNode, type EngineNode, type EngineNodeOptions } from './live/createEngineNode.ts';
+import { createEngineNode } from './live/createEngineNode.ts';
+import type { EngineNode, EngineNodeOptions } from './live/engineNode.ts';
 import type { Lane } from './live/lanes.ts';
 import { buildMix, type Mix } from './mix.ts';
 import { roomResponse } from './roomResponse.ts';

@@ -2,7 +2,7 @@ import { gainOf } from '../core/sound/index.ts';
 import type { Decibels, Seconds, Unit } from '../core/units.ts';
 import { type Bench, lead, type Wire } from './bench.ts';
 import { CONTROLS } from './engine/engine.ts';
-import type { EngineNode } from './live/createEngineNode.ts';
+import type { EngineNode } from './live/engineNode.ts';
 import type { Lane } from './live/lanes.ts';
 import { buildMusic, type Music } from './music.ts';
 

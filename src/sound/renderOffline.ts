@@ -2,7 +2,7 @@ import type { Story } from '../core/openStory.ts';
 import type { Hertz, Seconds } from '../core/units.ts';
 import { buildDesk, type Desk, furnish, seatEngine } from './desk.ts';
 import { createLevels } from './levels.ts';
-import type { EngineNodeOptions } from './live/createEngineNode.ts';
+import type { EngineNodeOptions } from './live/engineNode.ts';
 import type { Takes } from './voice/createTakes.ts';
 import { createVoice } from './voice/createVoice.ts';
 

@@ -1,7 +1,7 @@
 import type { Story } from '../../core/openStory.ts';
 import { createEngine } from '../engine/createEngine.ts';
-import type { EngineNode, EngineNodeOptions } from './createEngineNode.ts';
 import { createHead, type Head } from './createHead.ts';
+import type { EngineNode, EngineNodeOptions } from './engineNode.ts';
 import { blockOf, LANES, WHOLE, widthsOf } from './lanes.ts';
 
 /** Samples at a time. */
