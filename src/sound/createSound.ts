@@ -3,9 +3,10 @@ import { type Playhead, timeAt } from '../core/playhead.ts';
 import { actAt } from '../core/score/placeAt.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
-import { buildDesk, type Desk, furnish, seatEngine } from './desk.ts';
+import { createSeat, type Seat } from './createSeat.ts';
+import { buildDesk, type Desk } from './desk.ts';
 import { createLevels } from './levels.ts';
-import type { EngineNode, Settings } from './live/engineNode.ts';
+import type { Settings } from './live/engineNode.ts';
 import type { VoiceState } from './voice/createNarrator.ts';
 import { createTakes, type Takes } from './voice/createTakes.ts';
 import { createVoice, type Voice } from './voice/createVoice.ts';
@@ -73,7 +74,7 @@ export function createSound(story: Story, options: SoundOptions): Sound {
   const { context, destination, takes = createTakes(), low = false } = options;
   let desk: Desk | null = null;
   let voice: Voice | null = null;
-  let engine: EngineNode | null = null;
+  let seat: Seat | null = null;
   let beside: number | null = null;
   let playhead: Playhead | null = null;
   let volumes = { all: 1, voice: 1, sound: 1 };
@@ -113,27 +114,18 @@ export function createSound(story: Story, options: SoundOptions): Sound {
     takes.follow(() => plan(context.currentTime));
     if (playhead) begin(playhead);
     plan(context.currentTime);
-    void seat(desk);
-  }
-
-  async function seat(at: Desk) {
-    try {
-      const made = await seatEngine(at, story, { settings, ...(low && { tier: 'low' }) });
-      if (disposed) return made.dispose();
-      engine = made;
-    } catch (cause) {
-      console.warn('Only the voice is heard: the sound of the place could not be loaded.', cause);
-      return;
-    }
-    if (playhead) engine.follow(playhead);
+    seat = createSeat(desk, story, {
+      settings,
+      ...(low && { tier: 'low' }),
+      ...(playhead && { playhead }),
+    });
     if (beside !== null) bringNear();
-    await inPieces(furnish(at, story.pack), () => disposed);
   }
 
   function bringNear() {
     const guild = beside === null ? null : (story.pack.cast[beside]?.guild ?? null);
     desk?.voices.hush(beside !== null, context.currentTime);
-    engine?.come(guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild));
+    seat?.come(guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild));
   }
 
   return {
@@ -145,7 +137,7 @@ export function createSound(story: Story, options: SoundOptions): Sound {
     follow(next) {
       const last = playhead;
       playhead = next;
-      engine?.follow(next);
+      seat?.follow(next);
       if (!voice) return;
       const now = context.currentTime;
       const apart = last ? Math.abs(timeAt(next, now) - timeAt(last, now)) : Number.POSITIVE_INFINITY;
@@ -180,22 +172,22 @@ export function createSound(story: Story, options: SoundOptions): Sound {
 
     set(next) {
       settings = next;
-      engine?.set(next);
+      seat?.set(next);
     },
 
-    stats: () => ({ nodes: desk?.bench.count() ?? 0, seated: engine !== null }),
+    stats: () => ({ nodes: desk?.bench.count() ?? 0, seated: seat?.taken() ?? false }),
 
     dispose() {
       disposed = true;
-      const leaving = { desk, engine };
+      const leaving = { desk, seat };
       voice?.narrator.halt(context.currentTime);
       for (const what of ['all', 'sound'] as const) desk?.mix.setVolume(what, 0, context.currentTime);
       desk = null;
-      engine = null;
+      seat = null;
       (voice ?? takes).dispose();
       voice = null;
       setTimeout(() => {
-        leaving.engine?.dispose();
+        leaving.seat?.dispose();
         leaving.desk?.bench.dispose();
       }, FADE_OUT);
     },
@@ -212,9 +204,4 @@ async function resumed(context: AudioContext): Promise<void> {
       'The browser keeps sound off until this page is touched: click or press a key, then try again.',
     );
   }
-}
-
-/** Runs steps one at a time, with room for a frame between them. */
-async function inPieces(steps: Generator<void>, given: () => boolean): Promise<void> {
-  while (!given() && !steps.next().done) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -2,7 +2,7 @@ import type { Story } from '../../core/openStory.ts';
 import type { EngineNode, EngineNodeOptions } from './engineNode.ts';
 import type { Making, Telling } from './engineProcessor.ts';
 import processorUrl from './engineProcessor.ts?worker&url';
-import { LANES, type Lane, WHOLE, widthsOf } from './lanes.ts';
+import { LANES, WHOLE, widthsOf } from './lanes.ts';
 
 /** As in the processor's own module, which a page does not load. */
 const PROCESSOR = 'noctiluca-engine';
@@ -21,12 +21,28 @@ export async function createEngineNode(
   return createPageEngine(context as AudioContext, story, options);
 }
 
+/** How often each context's processor could not be loaded. */
+const failures = new WeakMap<BaseAudioContext, number>();
+
+/** A browser keeps to it that an address has failed, so it is asked by another from then on. */
+async function addProcessor(context: BaseAudioContext): Promise<void> {
+  const failed = failures.get(context) ?? 0;
+  const url = new URL(processorUrl, import.meta.url);
+  if (failed > 0) url.searchParams.set('try', String(failed + 1));
+  try {
+    await context.audioWorklet.addModule(url.href);
+  } catch (cause) {
+    failures.set(context, failed + 1);
+    throw cause;
+  }
+}
+
 async function inAudioThread(
   context: BaseAudioContext,
   story: Story,
-  { stems = false, playhead, ...options }: EngineNodeOptions,
+  { stems = false, playhead, onFailed, ...options }: EngineNodeOptions,
 ): Promise<EngineNode> {
-  await context.audioWorklet.addModule(processorUrl);
+  await addProcessor(context);
   const lanes = stems ? LANES.length : WHOLE;
   const making: Making = { story, options, playhead: playhead ?? null };
   const node = new AudioWorkletNode(context, PROCESSOR, {
@@ -35,6 +51,7 @@ async function inAudioThread(
     outputChannelCount: widthsOf(lanes),
     processorOptions: making,
   });
+  node.onprocessorerror = (event) => onFailed?.(event);
   const tell = (telling: Telling) => node.port.postMessage(telling);
   const controls = context.createChannelSplitter(widthsOf(lanes)[LANES.indexOf('controls')]);
   node.connect(controls, LANES.indexOf('controls'));
@@ -45,6 +62,7 @@ async function inAudioThread(
     come: (guild) => tell({ kind: 'come', guild }),
     set: (settings) => tell({ kind: 'settings', settings }),
     dispose() {
+      node.onprocessorerror = null;
       tell({ kind: 'end' });
       node.disconnect();
       controls.disconnect();

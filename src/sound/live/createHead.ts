@@ -7,6 +7,8 @@ export interface Head {
   /** Goes over to a playhead on the head's clock: behind a shut door where it tells another time or rests, else at once. */
   follow(next: Playhead): void;
   come(guild: number | null): void;
+  /** Goes over to another engine, made behind a shut door. */
+  replace(make: () => Engine): void;
   /** Fills `frames` samples of all that `out` has, from the clock's `now` on. */
   fill(out: Block, now: Seconds, frames: number): void;
 }
@@ -19,44 +21,64 @@ const ROOM_OPENS: Seconds = 0.5;
 const SAME: Seconds = 0.002;
 
 /** A head before anything is to be played; silent. */
-export function createHead(engine: Engine): Head {
-  const { sampleRate } = engine;
+export function createHead(first: Engine): Head {
+  const { sampleRate } = first;
+  let engine = first;
+  let other: (() => Engine) | null = null;
+  let near: number | null = null;
   let playhead: Playhead | null = null;
   let next: Playhead | null = null;
   let door = 0;
   let room = 0;
   let last: Seconds = 0;
 
-  const goesOn = (other: Playhead): boolean =>
+  const goesOn = (to: Playhead): boolean =>
     playhead !== null &&
     !playhead.paused &&
-    !other.paused &&
-    Math.abs(timeAt(playhead, last) - timeAt(other, last)) < SAME;
+    !to.paused &&
+    Math.abs(timeAt(playhead, last) - timeAt(to, last)) < SAME;
+
+  /** What waits for the door to be shut. */
+  const change = () => {
+    if (next) {
+      playhead = next;
+      room = 0;
+    }
+    if (other) {
+      engine = other();
+      engine.come(near);
+    }
+    next = null;
+    other = null;
+  };
 
   return {
-    follow(other) {
-      if (goesOn(other)) {
-        playhead = other;
+    follow(to) {
+      if (goesOn(to)) {
+        playhead = to;
         next = null;
-      } else next = other;
+      } else next = to;
     },
 
-    come: engine.come,
+    come(guild) {
+      near = guild;
+      engine.come(guild);
+    },
+
+    replace(make) {
+      other = make;
+    },
 
     fill(out, now, frames) {
       last = now + frames / sampleRate;
-      if (next && door === 0) {
-        playhead = next;
-        next = null;
-        room = 0;
-      }
+      if (door === 0) change();
       if (!playhead || playhead.paused) {
         silence(out, frames);
         return;
       }
       engine.render(out, { t: timeAt(playhead, now), rate: playhead.rate, frames });
       const from = door;
-      const step = (next ? -1 / SHUTS : 1 / OPENS) / sampleRate;
+      const step = (next || other ? -1 / SHUTS : 1 / OPENS) / sampleRate;
       door = Math.min(1, Math.max(0, door + step * frames));
       if (from < 1 || door < 1) eachPair(out, (pair) => ramp(pair, { from, step, frames }));
       if (room < 1) {

@@ -1,6 +1,6 @@
 import type { Story } from '../../core/openStory.ts';
 import { createEngine } from '../engine/createEngine.ts';
-import { createHead, type Head } from './createHead.ts';
+import { createHead } from './createHead.ts';
 import type { EngineNode, EngineNodeOptions } from './engineNode.ts';
 import { blockOf, LANES, WHOLE, widthsOf } from './lanes.ts';
 
@@ -11,7 +11,7 @@ const PIECE = 2048;
 export function createPageEngine(
   context: AudioContext,
   story: Story,
-  { stems: _, playhead, ...options }: EngineNodeOptions,
+  { stems: _, playhead, onFailed, ...options }: EngineNodeOptions,
 ): EngineNode {
   const widths = widthsOf(WHOLE);
   const channels = widths.reduce((sum, width) => sum + width, 0);
@@ -19,22 +19,19 @@ export function createPageEngine(
   const node = context.createScriptProcessor(PIECE, 0, channels);
   const splitter = context.createChannelSplitter(channels);
   node.connect(splitter);
-  let settings = options.settings;
-  let last = playhead;
-  const make = (): Head => {
-    const own = { ...options, ...(settings && { settings }), sampleRate: context.sampleRate };
-    const head = createHead(createEngine(story, own));
-    if (last) head.follow(last);
-    return head;
-  };
-  let head = make();
+  const { sampleRate } = context;
+  const head = createHead(createEngine(story, { ...options, sampleRate }));
+  if (playhead) head.follow(playhead);
   node.onaudioprocess = ({ outputBuffer, playbackTime }) => {
     const rows = Array.from({ length: channels }, (_, i) => outputBuffer.getChannelData(i));
-    head.fill(
-      blockOf(widths.map((width, lane) => rows.slice(first(lane), first(lane) + width))),
-      playbackTime,
-      PIECE,
-    );
+    const lanes = widths.map((width, lane) => rows.slice(first(lane), first(lane) + width));
+    try {
+      head.fill(blockOf(lanes), playbackTime, PIECE);
+    } catch (cause) {
+      node.onaudioprocess = null;
+      for (const row of rows) row.fill(0);
+      onFailed?.(cause);
+    }
   };
   const mergers: AudioNode[] = [];
   return {
@@ -45,15 +42,9 @@ export function createPageEngine(
       mergers.push(merger);
     },
     control: (index, to) => splitter.connect(to, first(LANES.indexOf('controls')) + index),
-    follow(next) {
-      last = next;
-      head.follow(next);
-    },
-    come: (guild) => head.come(guild),
-    set(next) {
-      settings = next;
-      head = make();
-    },
+    follow: head.follow,
+    come: head.come,
+    set: (settings) => head.replace(() => createEngine(story, { ...options, settings, sampleRate })),
     dispose() {
       node.onaudioprocess = null;
       for (const one of [node, splitter, ...mergers]) one.disconnect();

@@ -21,4 +21,6 @@ export interface EngineNodeOptions extends Omit<EngineOptions, 'sampleRate'> {
   readonly stems?: boolean;
   /** Followed from the first sample on. */
   readonly playhead?: Playhead;
+  /** Told once the engine has failed and gives silence from then on. */
+  readonly onFailed?: (cause: unknown) => void;
 }

@@ -30,32 +30,24 @@ declare class AudioWorkletProcessor {
 declare function registerProcessor(name: string, processor: unknown): void;
 
 class EngineProcessor extends AudioWorkletProcessor {
-  #head: Head;
+  readonly #head: Head;
   #block: Block | null = null;
   #outputs: readonly Float32Array[][] = [];
-  #playhead: Playhead | null;
   #ended = false;
 
   constructor({ processorOptions }: { processorOptions: Making }) {
     super();
     const { story, options, playhead } = processorOptions;
-    this.#playhead = playhead;
-    this.#head = this.#make(story, options);
+    this.#head = createHead(createEngine(story, { ...options, sampleRate }));
+    if (playhead) this.#head.follow(playhead);
     this.port.onmessage = ({ data }: MessageEvent<Telling>) => {
-      if (data.kind === 'follow') {
-        this.#playhead = data.playhead;
-        this.#head.follow(data.playhead);
-      } else if (data.kind === 'come') this.#head.come(data.guild);
-      else if (data.kind === 'settings')
-        this.#head = this.#make(story, { ...options, settings: data.settings });
-      else this.#ended = true;
+      if (data.kind === 'follow') this.#head.follow(data.playhead);
+      else if (data.kind === 'come') this.#head.come(data.guild);
+      else if (data.kind === 'settings') {
+        const { settings } = data;
+        this.#head.replace(() => createEngine(story, { ...options, settings, sampleRate }));
+      } else this.#ended = true;
     };
-  }
-
-  #make(story: Story, options: Omit<EngineOptions, 'sampleRate'>): Head {
-    const head = createHead(createEngine(story, { ...options, sampleRate }));
-    if (this.#playhead) head.follow(this.#playhead);
-    return head;
   }
 
   process(_: unknown, outputs: Float32Array[][]): boolean {

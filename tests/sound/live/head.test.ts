@@ -6,9 +6,10 @@ import { createHead } from '../../../src/sound/live/createHead.ts';
 const RATE = 48_000;
 const FRAMES = 128;
 
-/** An engine that sounds as high as its story time, and notes where it was asked to play. */
+/** An engine that sounds steadily, and notes where it was asked to play and who came near. */
 function spied() {
   const asked: number[] = [];
+  const near: (number | null)[] = [];
   const engine: Engine = {
     sampleRate: RATE,
     render(out, { t, frames }) {
@@ -16,9 +17,9 @@ function spied() {
       for (const row of [...out.dry, ...out.send]) row.fill(1, 0, frames);
       for (const name of CONTROLS) out.controls[name].fill(1, 0, frames);
     },
-    come() {},
+    come: (guild) => void near.push(guild),
   };
-  return { engine, asked };
+  return { engine, asked, near };
 }
 
 function emptyBlock(): Block {
@@ -114,5 +115,32 @@ describe('a head', () => {
     const before = asked.length;
     heard(head, 0.2, 0.1);
     expect(asked.length).toBe(before);
+  });
+
+  it('goes over to another engine behind a shut door, at the same place, and tells it who is near', () => {
+    const [first, second] = [spied(), spied()];
+    const head = createHead(first.engine);
+    head.follow(playing(5));
+    head.come(1);
+    heard(head, 0, 0.7);
+    head.replace(() => second.engine);
+    const { left, room } = heard(head, 0.7, 0.1);
+    expect(Math.min(...left)).toBeLessThan(1e-4);
+    expect(Math.max(...steps(left))).toBeLessThan(0.003);
+    expect(Math.min(...room.slice(-100))).toBe(1);
+    expect(second.asked[0]).toBeCloseTo((first.asked.at(-1) ?? 0) + FRAMES / RATE, 6);
+    expect(second.near).toEqual([1]);
+  });
+
+  it('goes over to another engine at once while it rests', () => {
+    const [first, second] = [spied(), spied()];
+    const head = createHead(first.engine);
+    head.follow({ ...playing(5), paused: true });
+    heard(head, 0, 0.1);
+    head.replace(() => second.engine);
+    heard(head, 0.1, 0.1);
+    head.follow(playing(5, 0.2));
+    heard(head, 0.2, 0.1);
+    expect([first.asked.length, second.asked.length > 0]).toEqual([0, true]);
   });
 });
