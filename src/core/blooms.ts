@@ -50,22 +50,36 @@ export function singerCrossings(track: Track, seed: number, from: Seconds, to: S
   const crossings: Crossing[] = [];
   for (let guild = 0; guild < track.guilds; guild++) {
     for (let singer = 0; singer < SINGERS; singer++) {
-      const angle = singerAngle(seed, guild, singer);
-      const phase = (row: number) => {
-        const { re, im, psi } = rowAt(track, row, guild);
-        return podPhase(angle + psi, re, im);
-      };
-      forEachCell(track, from, to, (row) => {
-        const before = phase(row);
-        const after = phase(row + 1);
-        const breath = Math.floor(after / TAU);
-        if (breath <= Math.floor(before / TAU)) return;
-        const t = track.from + (row + (breath * TAU - before) / (after - before)) * track.step;
-        if (t >= from && t < to) crossings.push({ t, guild, singer, breath });
-      });
+      for (const turn of turnsBetween(track, guild, singerAngle(seed, guild, singer), [from, to])) {
+        crossings.push({ ...turn, guild, singer });
+      }
     }
   }
   return crossings.sort(inTime);
+}
+
+/** Zero crossings with from <= t < to of a guild's pod on a constant angle, in time order; `breath` counts its turns. */
+export function turnsBetween(
+  track: Track,
+  guild: number,
+  angle: Radians,
+  [from, to]: readonly [Seconds, Seconds],
+): Pick<Crossing, 't' | 'breath'>[] {
+  const turns: Pick<Crossing, 't' | 'breath'>[] = [];
+  const phase = (row: number) => {
+    const { re, im, psi } = rowAt(track, row, guild);
+    return podPhase(angle + psi, re, im);
+  };
+  let after = Number.NaN;
+  forEachCell(track, from, to, (row) => {
+    const before = Number.isNaN(after) ? phase(row) : after;
+    after = phase(row + 1);
+    const breath = Math.floor(after / TAU);
+    if (breath <= Math.floor(before / TAU)) return;
+    const t = track.from + (row + (breath * TAU - before) / (after - before)) * track.step;
+    if (t >= from && t < to) turns.push({ t, breath });
+  });
+  return turns;
 }
 
 /** The constant angle of a singer: evenly spaced in its guild, less a little chance. */

@@ -1,9 +1,9 @@
-import type { Hertz, Nanometers, Seconds, Unit } from './units.ts';
+import type { Decibels, Hertz, Nanometers, Seconds, Unit } from './units.ts';
 
 /** The story format that this house reads and writes. */
 export const FORMAT = 'noctiluca/1';
 /** Counts changes in what a compiled pack holds; a page refuses a pack compiled by another reader. */
-export const READER = 2;
+export const READER = 3;
 
 /** The most guilds of a story: what one draw of the pods can tell apart. */
 export const MOST_GUILDS = 12;
@@ -60,6 +60,8 @@ export interface Pack {
   readonly acts: readonly Act[];
   /** What is recorded, one entry an act; null where nothing of the story is. */
   readonly narration: readonly ActVoice[] | null;
+  /** What brings each act, rendered, to its loudness; null where that has not been measured. */
+  readonly levels: readonly Decibels[] | null;
 }
 
 /** What is recorded of an act, by line id and by cast id; a line or dream that is not named is not recorded. */

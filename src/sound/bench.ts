@@ -9,41 +9,25 @@ export interface Bench {
   /** A bus of the mix. */
   bus(gain: number, to?: Wire): Gain;
   gain(value: number, to?: Wire): GainNode;
-  oscillator(wave?: PeriodicWave): OscillatorNode;
-  constant(value: number): ConstantSourceNode;
   filter(type: BiquadFilterType, Q: number, to: Wire): BiquadFilterNode;
   panner(pan: number, to: Wire): StereoPannerNode;
   delay(seconds: Seconds, to: Wire): DelayNode;
   convolver(to: Wire): ConvolverNode;
   shaper(curve: Float32Array<ArrayBuffer>, to: Wire): WaveShaperNode;
-  /** The one seeded loop of noise that all breath, air and pluck is cut from. */
-  noise(): AudioBufferSourceNode;
-  /** A periodic wave by name, made once. */
-  wave(name: string, make: () => PeriodicWave): PeriodicWave;
   dispose(): void;
 }
 
 /** What a node can be led into. */
 export type Wire = AudioNode | AudioParam | Gain;
 
-/** An empty bench on an audio context; `noise` makes the channel that its noise loops over. */
-export function createBench(context: BaseAudioContext, noise: () => Float32Array<ArrayBuffer>): Bench {
+/** An empty bench on an audio context. */
+export function createBench(context: BaseAudioContext): Bench {
   const tone: Context = toneContext(context);
-  const waves = new Map<string, PeriodicWave>();
   const undo: (() => void)[] = [];
-  let hiss: AudioBufferSourceNode | null = null;
 
   function keep<T extends AudioNode>(node: T, to?: Wire): T {
     if (to) lead(node, to);
     undo.push(() => node.disconnect());
-    return node;
-  }
-  function running<T extends AudioScheduledSourceNode>(node: T): T {
-    node.start(0);
-    undo.push(() => {
-      node.stop();
-      node.disconnect();
-    });
     return node;
   }
 
@@ -59,16 +43,6 @@ export function createBench(context: BaseAudioContext, noise: () => Float32Array
     gain(value, to) {
       const node = keep(tone.createGain(), to);
       node.gain.value = value;
-      return node;
-    },
-    oscillator(wave) {
-      const node = running(tone.createOscillator());
-      if (wave) node.setPeriodicWave(wave);
-      return node;
-    },
-    constant(value) {
-      const node = running(tone.createConstantSource());
-      node.offset.value = value;
       return node;
     },
     filter(type, Q, to) {
@@ -98,21 +72,6 @@ export function createBench(context: BaseAudioContext, noise: () => Float32Array
       node.curve = curve;
       node.oversample = '4x';
       return node;
-    },
-    noise() {
-      if (hiss) return hiss;
-      const samples = noise();
-      const buffer = tone.createBuffer(1, samples.length, context.sampleRate);
-      buffer.copyToChannel(samples, 0);
-      hiss = tone.createBufferSource();
-      hiss.buffer = buffer;
-      hiss.loop = true;
-      return running(hiss);
-    },
-    wave(name, make) {
-      const wave = waves.get(name) ?? make();
-      waves.set(name, wave);
-      return wave;
     },
     dispose() {
       for (const undoOne of undo.splice(0).reverse()) undoOne();

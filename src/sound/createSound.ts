@@ -3,9 +3,10 @@ import { type Playhead, timeAt } from '../core/playhead.ts';
 import { actAt } from '../core/score/placeAt.ts';
 import type { Seconds, Unit } from '../core/units.ts';
 import type { Wire } from './bench.ts';
-import { type Conductor, createConductor } from './conductor.ts';
-import type { Orchestra } from './orchestra.ts';
-import { buildDesk, type Desk, seatAt } from './rig.ts';
+import { createSeat, type Seat } from './createSeat.ts';
+import { buildDesk, type Desk } from './desk.ts';
+import { createLevels } from './levels.ts';
+import type { Settings } from './live/engineNode.ts';
 import type { VoiceState } from './voice/createNarrator.ts';
 import { createTakes, type Takes } from './voice/createTakes.ts';
 import { createVoice, type Voice } from './voice/createVoice.ts';
@@ -30,9 +31,13 @@ export interface Sound {
   speakDream(person: number, place: DreamPlace): Promise<DreamVoice | null>;
   /** Brings one of the cast (by index) near: their guild is heard above the others, the narrator from afar; null ends it. */
   come(person: number | null): void;
-  setVolume(volume: Unit): void;
+  /** Of the whole, or of the voice or all but it alone. */
+  setVolume(volume: Unit, what?: 'all' | 'voice' | 'sound'): void;
+  /** A quiet night draws the bed's dynamics in; voice forward has it lie deeper under the voice. */
+  set(settings: Settings): void;
   mute(muted: boolean): void;
-  stats(): { readonly nodes: number };
+  /** `seated` once more than voices can be heard. */
+  stats(): { readonly nodes: number; readonly seated: boolean };
   /** Takes all nodes apart; the audio context stays its owner's. */
   dispose(): void;
 }
@@ -45,6 +50,9 @@ export interface SoundOptions {
   readonly onVoice?: (state: VoiceState) => void;
   /** The story's recordings, when some are ready; the sound takes them over. */
   readonly takes?: Takes;
+  readonly settings?: Settings;
+  /** Half the work: fewer singers, no breath. */
+  readonly low?: boolean;
 }
 
 const LOOK_AHEAD: Seconds = 1.5;
@@ -59,68 +67,65 @@ const NEAR: Seconds = 0.05;
 /** A browser that has not answered by then has refused, in milliseconds. */
 const PATIENCE = 1000;
 /** Nodes are taken apart once nothing is heard of them, in milliseconds. */
-const FADE_OUT = 60;
+const FADE_OUT = 120;
 
 /** The sound of a story, silent until it is started. */
 export function createSound(story: Story, options: SoundOptions): Sound {
-  const { context, destination, takes = createTakes() } = options;
+  const { context, destination, takes = createTakes(), low = false } = options;
   let desk: Desk | null = null;
-  let hands: readonly Conductor[] = [];
   let voice: Voice | null = null;
-  let orchestra: Orchestra | null = null;
+  let seat: Seat | null = null;
   let beside: number | null = null;
   let playhead: Playhead | null = null;
-  let volume: Unit = 1;
+  let volumes = { all: 1, voice: 1, sound: 1 };
+  let settings: Settings = options.settings ?? {};
   let muted = false;
   let disposed = false;
 
   const earliest = () => context.currentTime + LEAD;
-  const level = () => (muted ? 0 : volume);
+  const levels = createLevels(story);
 
   function begin(next: Playhead) {
-    for (const hand of hands) hand.halt(context.currentTime);
+    voice?.narrator.halt(context.currentTime);
     const from = timeAt(next, earliest());
     voice?.prepare({ from, to: from + READY_AHEAD, rate: next.rate });
     if (next.paused || context.state !== 'running') return;
-    for (const hand of hands) hand.enter(next, earliest());
+    voice?.narrator.enter(next, earliest());
+    if (desk) levels.enter(desk.mix, from, context.currentTime);
   }
 
   function plan(now: Seconds) {
     if (!playhead || playhead.paused || context.state !== 'running') return;
     const ahead = typeof document !== 'undefined' && document.hidden ? HIDDEN_LOOK_AHEAD : LOOK_AHEAD;
     const until = timeAt(playhead, Math.max(now, context.currentTime) + ahead);
-    for (const hand of hands) hand.planTo(until, earliest());
+    voice?.narrator.planTo(until, earliest());
+    if (desk) levels.planTo(desk.mix, playhead, until);
   }
 
-  /** The voice speaks as soon as it can; the bed, of many nodes, comes under it. */
+  function write(what: keyof typeof volumes) {
+    desk?.mix.setVolume(what, muted && what === 'all' ? 0 : volumes[what], context.currentTime);
+  }
+
+  /** The voice speaks as soon as it can; the engine, which is larger, comes under it. */
   function build() {
-    desk = buildDesk(context, story.pack, destination);
-    desk.mix.setVolume(level(), context.currentTime);
+    desk = buildDesk(context, destination);
+    for (const what of ['all', 'voice', 'sound'] as const) write(what);
     voice = createVoice(story, { ...options, takes, buses: desk.voices });
     takes.follow(() => plan(context.currentTime));
-    hands = [voice.narrator];
     if (playhead) begin(playhead);
     plan(context.currentTime);
-    setTimeout(seat);
+    seat = createSeat(desk, story, {
+      settings,
+      ...(low && { tier: 'low' }),
+      ...(playhead && { playhead }),
+    });
+    if (beside !== null) bringNear();
   }
 
   function bringNear() {
     const guild = beside === null ? null : (story.pack.cast[beside]?.guild ?? null);
-    const index = guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild);
     desk?.voices.hush(beside !== null, context.currentTime);
-    orchestra?.come(index, context.currentTime);
-  }
-
-  function seat() {
-    if (disposed || !desk) return;
-    const rig = seatAt(desk, story.pack);
-    orchestra = rig.orchestra;
-    if (beside !== null) bringNear();
-    const conductor = createConductor(story, rig);
-    hands = [...hands, conductor];
-    if (playhead && !playhead.paused && context.state === 'running') conductor.enter(playhead, earliest());
-    plan(context.currentTime);
-    void inPieces(rig.furnish(), () => disposed);
+    seat?.come(guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild));
   }
 
   return {
@@ -132,12 +137,13 @@ export function createSound(story: Story, options: SoundOptions): Sound {
     follow(next) {
       const last = playhead;
       playhead = next;
-      if (hands.length === 0) return;
+      seat?.follow(next);
+      if (!voice) return;
       const now = context.currentTime;
       const apart = last ? Math.abs(timeAt(next, now) - timeAt(last, now)) : Number.POSITIVE_INFINITY;
       if (last && !last.paused && !next.paused && apart < NEAR) {
         if (last.rate === next.rate && apart <= SAME) return;
-        for (const hand of hands) hand.turn(next, earliest());
+        voice.narrator.turn(next, earliest());
       } else begin(next);
       plan(now);
     },
@@ -154,29 +160,36 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       bringNear();
     },
 
-    setVolume(next) {
-      volume = next;
-      desk?.mix.setVolume(level(), context.currentTime);
+    setVolume(next, what = 'all') {
+      volumes = { ...volumes, [what]: next };
+      write(what);
     },
 
     mute(next) {
       muted = next;
-      desk?.mix.setVolume(level(), context.currentTime);
+      write('all');
     },
 
-    stats: () => ({ nodes: desk?.bench.count() ?? 0 }),
+    set(next) {
+      settings = next;
+      seat?.set(next);
+    },
+
+    stats: () => ({ nodes: desk?.bench.count() ?? 0, seated: seat?.taken() ?? false }),
 
     dispose() {
       disposed = true;
-      const leaving = desk;
-      for (const hand of hands) hand.halt(context.currentTime);
-      leaving?.mix.shut(context.currentTime);
-      hands = [];
+      const leaving = { desk, seat };
+      voice?.narrator.halt(context.currentTime);
+      for (const what of ['all', 'sound'] as const) desk?.mix.setVolume(what, 0, context.currentTime);
       desk = null;
-      orchestra = null;
+      seat = null;
       (voice ?? takes).dispose();
       voice = null;
-      setTimeout(() => leaving?.bench.dispose(), FADE_OUT);
+      setTimeout(() => {
+        leaving.seat?.dispose();
+        leaving.desk?.bench.dispose();
+      }, FADE_OUT);
     },
   };
 }
@@ -191,9 +204,4 @@ async function resumed(context: AudioContext): Promise<void> {
       'The browser keeps sound off until this page is touched: click or press a key, then try again.',
     );
   }
-}
-
-/** Runs steps one at a time, with room for a frame between them. */
-async function inPieces(steps: Generator<void>, given: () => boolean): Promise<void> {
-  while (!given() && !steps.next().done) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -117,7 +117,7 @@ export const RECIPES: Readonly<Record<Voice | 'pad', Recipe>> = {
     kind: 'gated',
     attack: 0.022,
     release: 0.1,
-    trim: -2,
+    trim: -5,
     partials: [{ ratio: 1, level: 0 }],
     modulation: { ratio: 2, index: 1.6, fall: 0.09 },
     gate: { hold: 0.2, again: 0.31, echo: 0.55 },
@@ -139,7 +139,7 @@ export const RECIPES: Readonly<Record<Voice | 'pad', Recipe>> = {
     kind: 'held',
     attack: 0.6,
     release: 0.9,
-    trim: -19.5,
+    trim: -17,
     partials: [
       { ratio: 1, level: 0, detune: -7, spectrum: SAW },
       { ratio: 1, level: 0, spectrum: SAW },

@@ -1,7 +1,8 @@
 import type { Story } from '../core/openStory.ts';
 import type { Hertz, Seconds } from '../core/units.ts';
-import { createConductor } from './conductor.ts';
-import { buildRig } from './rig.ts';
+import { buildDesk, type Desk, furnish, seatEngine } from './desk.ts';
+import { createLevels } from './levels.ts';
+import type { EngineNodeOptions } from './live/engineNode.ts';
 import type { Takes } from './voice/createTakes.ts';
 import { createVoice } from './voice/createVoice.ts';
 
@@ -11,9 +12,16 @@ export interface Rendering {
   readonly sampleRate: Hertz;
   /** The story's recordings; the rendering takes them over. */
   readonly takes?: Takes;
+  /** Whether the stems come out too. */
+  readonly stems?: boolean;
+  /** Whether the voice is left out. */
+  readonly untold?: boolean;
+  readonly engine?: Omit<EngineNodeOptions, 'stems' | 'playhead'>;
+  /** Told now and then how much is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
-/** A span of sound: two channels of the whole, two of the voices alone and two of all but them, at their levels in the whole. */
+/** A span of sound, two channels a part (`CHANNELS`). */
 export interface Rendered {
   readonly buffer: AudioBuffer;
   readonly nodes: number;
@@ -21,31 +29,71 @@ export interface Rendered {
   readonly complete: boolean;
 }
 
-/** Which channels of a rendering hold what. */
-export const CHANNELS = { mix: [0, 1], voice: [2, 3], bed: [4, 5] } as const;
+/**
+ * Which channels of a rendering hold what: the whole; the voices, and all but them, at their levels in the whole; and where they
+ * are asked for the stems, before make-up: what the engine plays (`dry`), of it the bed with air and clock, and the systems, and
+ * what the room gives back. The guilds are what is left of `dry`.
+ */
+export const CHANNELS = {
+  mix: [0, 1],
+  voice: [2, 3],
+  music: [4, 5],
+  dry: [6, 7],
+  bed: [8, 9],
+  systems: [10, 11],
+  room: [12, 13],
+} as const;
+export type RenderedPart = keyof typeof CHANNELS;
+
+const WITH_STEMS = 14;
+const WITHOUT = 6;
+const TOLD_EVERY: Seconds = 5;
 
 /** Renders a span of a story's sound through the same nodes as live. */
-export async function renderOffline(
-  story: Story,
-  { from, seconds, sampleRate, takes }: Rendering,
-): Promise<Rendered> {
-  const context = new OfflineAudioContext(6, Math.round(seconds * sampleRate), sampleRate);
-  const merger = context.createChannelMerger(6);
+export async function renderOffline(story: Story, rendering: Rendering): Promise<Rendered> {
+  const { from, seconds, sampleRate, takes, stems = false, untold = false } = rendering;
+  const count = stems ? WITH_STEMS : WITHOUT;
+  const context = new OfflineAudioContext(count, Math.round(seconds * sampleRate), sampleRate);
+  const merger = context.createChannelMerger(count);
   merger.connect(context.destination);
-  const rig = buildRig(context, story.pack, pairInto(merger, CHANNELS.mix));
-  for (const part of ['voice', 'bed'] as const) rig.mix.parts[part].connect(pairInto(merger, CHANNELS[part]));
-  for (const _ of rig.furnish());
-  const voice = createVoice(story, { context, buses: rig.voices, ...(takes && { takes }) });
-  const complete = await voice.ready({ from, to: from + seconds, rate: 1 });
-  for (const hand of [createConductor(story, rig), voice.narrator]) {
-    hand.enter({ anchorT: from, anchorNow: 0, rate: 1, paused: false }, 0);
-    hand.planTo(from + seconds, 0);
+  const desk = buildDesk(context, pairInto(merger, CHANNELS.mix));
+  const playhead = { anchorT: from, anchorNow: 0, rate: 1, paused: false };
+  await seatEngine(desk, story, { ...rendering.engine, stems, playhead });
+  tap(desk, merger, stems);
+  for (const _ of furnish(desk, story.pack));
+  const voice = createVoice(story, { context, buses: desk.voices, ...(takes && { takes }) });
+  const complete = untold || (await voice.ready({ from, to: from + seconds, rate: 1 }));
+  if (!untold) {
+    voice.narrator.enter(playhead, 0);
+    voice.narrator.planTo(from + seconds, 0);
   }
-  const nodes = rig.bench.count();
+  const levels = createLevels(story);
+  levels.enter(desk.mix, from, 0);
+  levels.planTo(desk.mix, playhead, from + seconds);
+  report(context, rendering);
+  const nodes = desk.bench.count();
   const buffer = await context.startRendering();
   voice.dispose();
-  rig.bench.dispose();
+  desk.bench.dispose();
   return { buffer, nodes, complete };
+}
+
+function tap({ mix }: Desk, merger: ChannelMergerNode, stems: boolean): void {
+  mix.parts.voice.connect(pairInto(merger, CHANNELS.voice));
+  mix.parts.bed.connect(pairInto(merger, CHANNELS.music));
+  if (!stems) return;
+  for (const part of ['dry', 'bed', 'systems', 'room'] as const)
+    mix.music.output(part).connect(pairInto(merger, CHANNELS[part]));
+}
+
+function report(context: OfflineAudioContext, { seconds, onProgress }: Rendering): void {
+  if (!onProgress) return;
+  for (let at = TOLD_EVERY; at < seconds; at += TOLD_EVERY) {
+    void context.suspend(at).then(() => {
+      onProgress(at / seconds);
+      return context.resume();
+    });
+  }
 }
 
 /** A way into two channels of a merger. */

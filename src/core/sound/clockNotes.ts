@@ -30,6 +30,7 @@ function tick(key: Key, t: Seconds, count: number, order: Unit): Note {
   return {
     ...still(t),
     part: 'tick',
+    timbre: 'pulse',
     player: count % 2,
     degree,
     hertz: temperedPitchOf(key, degree),
@@ -44,6 +45,7 @@ function stroke(key: Key, t: Seconds, count: number, order: Unit): Note {
   return {
     ...still(t),
     part: 'stroke',
+    timbre: 'bell',
     player: (count / BEATS_A_BREATH) % 2,
     degree: 0,
     hertz: temperedPitchOf(key, 0),

@@ -3,16 +3,16 @@ import { clamp } from '../ease.ts';
 import type { Pack, Voice } from '../pack.ts';
 import { unitOf } from '../random.ts';
 import type { Hertz, Unit } from '../units.ts';
-import { poolsOf } from './pools.ts';
+import { type Pools, poolsOf } from './pools.ts';
 import { type Key, keyOf } from './tuning.ts';
 
 /** What stays the same all story long about who sings and where. */
 export interface Ensemble {
   readonly key: Key;
   /** Degrees of each guild's singers. */
-  readonly pools: readonly (readonly number[])[];
-  /** Degrees of the guild with most sleepers, which sameness drags all others to. */
-  readonly commonest: readonly number[];
+  readonly pools: Pools;
+  /** The guild with most sleepers, to whose degrees sameness drags all others. */
+  readonly commonest: number;
   /** Each guild's rank by share, the largest 0. */
   readonly ranks: readonly number[];
   /** Each guild's own place, -1 left to 1 right. */
@@ -29,18 +29,13 @@ const FURTHEST = 0.85;
 /** Authority is in the middle. */
 const CENTRAL: ReadonlySet<Voice> = new Set<Voice>(['bell', 'pulse']);
 
+const known = new WeakMap<Pack, Ensemble>();
+
 /** The ensemble of a pack. Throws a RangeError when its root is no note name. */
 export function ensembleOf(pack: Pack): Ensemble {
-  const order = pack.guilds.map((_, g) => g).sort((a, b) => share(pack, b) - share(pack, a) || a - b);
-  const pools = poolsOf(pack);
-  return {
-    key: keyOf(pack.tonality),
-    pools,
-    commonest: pools[order[0] ?? 0] ?? [0],
-    ranks: pack.guilds.map((_, g) => order.indexOf(g)),
-    places: placesOf(pack),
-    room: Math.min(1, SINGERS_RATE / (SINGERS * pack.guilds.reduce((all, guild) => all + guild.rhythm, 0))),
-  };
+  const ensemble = known.get(pack) ?? seated(pack);
+  known.set(pack, ensemble);
+  return ensemble;
 }
 
 /**
@@ -51,6 +46,18 @@ export function panOf(place: number, kinship: Unit, [seed, guild, singer]: [numb
   const astray = (1 - kinship) * (unitOf(seed, 0x9a, guild, singer) - 0.5);
   const beside = 0.06 * (singer - (SINGERS - 1) / 2);
   return clamp(place * (0.25 + 0.75 * kinship) + astray + beside, -FURTHEST, FURTHEST);
+}
+
+function seated(pack: Pack): Ensemble {
+  const order = pack.guilds.map((_, g) => g).sort((a, b) => share(pack, b) - share(pack, a) || a - b);
+  return {
+    key: keyOf(pack.tonality),
+    pools: poolsOf(pack),
+    commonest: order[0] ?? 0,
+    ranks: pack.guilds.map((_, g) => order.indexOf(g)),
+    places: placesOf(pack),
+    room: Math.min(1, SINGERS_RATE / (SINGERS * pack.guilds.reduce((all, guild) => all + guild.rhythm, 0))),
+  };
 }
 
 /** Guilds stand left and right by turns, from the outside in, in the pack's order. */

@@ -64,12 +64,17 @@ export const LADDERS: Readonly<Record<Mode, readonly (readonly number[])[]>> = {
   ],
 };
 
+/** Above this tension no tone of a chord has its octave beside it: only the roughest rung is left. */
+export const UNDOUBLED: Unit = 0.85;
+
 /** How far a hash (0 to 1) may lift or lower the rung that tension asks for. */
 const WAVER = 0.6;
 
-/** The chord for a tension: rung round(5 tension +- .3), the part after +- drawn by `chance`, 0 to 1. */
+/** The chord for a tension: rung round(5 tension +- .3), the part after +- drawn by `chance`, 0 to 1; above `UNDOUBLED` the last. */
 export function chordFor(mode: Mode, tension: Unit, chance: Unit): readonly number[] {
   const ladder = LADDERS[mode];
-  const rung = Math.round((ladder.length - 1) * tension + WAVER * (chance - 0.5));
-  return ladder[Math.max(0, Math.min(ladder.length - 1, rung))] ?? [0];
+  const top = ladder.length - 1;
+  if (tension > UNDOUBLED) return ladder[top] ?? [0];
+  const rung = Math.round(top * tension + WAVER * (chance - 0.5));
+  return ladder[Math.max(0, Math.min(top, rung))] ?? [0];
 }

@@ -26,6 +26,7 @@ export function toPack(told: Told): Pack {
     systems: Object.entries(told.systems).map(([id, system]) => systemOf(id, system)),
     acts: told.acts.map(actOf),
     narration: null,
+    levels: null,
   });
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type JSHandle } from 'playwright-core';
-import type { Listen, Part } from '../web/listen/listenPage.ts';
+import type { Listen } from '../web/listen/listenPage.ts';
 import { printTable } from './bench/printTable.ts';
 import type { WindowWithDoor } from './door.ts';
 import { launchChromium } from './launchChromium.ts';
-import { type ActFigures, measureAct, SILENT } from './listen/measureAct.ts';
+import { type ActFigures, measureAct, PARTS, type Part, SILENT } from './listen/measureAct.ts';
 import { HELP, readRequest } from './listen/readRequest.ts';
 import { wavOf } from './listen/wavOf.ts';
 import { openPage } from './openPage.ts';
@@ -14,7 +14,6 @@ import { ROOT } from './root.mjs';
 import { serveSite } from './serveSite.ts';
 
 const STORIES = join(ROOT, 'assets/stories');
-const PARTS: readonly Part[] = ['voice', 'bed', 'mix'];
 const SAMPLE_RATE = 48_000;
 /** Samples fetched from the page at a time. */
 const PIECE = 1 << 20;
@@ -80,9 +79,9 @@ function chosenActs(asked: string | null, act: number | null): ChosenAct[] {
 async function listenTo(listen: JSHandle<Listen>, act: ChosenAct, folder: string): Promise<ActFigures> {
   const name = join(folder, `${act.story}-${act.act + 1}`);
   const plan = await listen.evaluate((page, { story, act }) => page.plan(story, act), act);
-  const length = await listen.evaluate((page, { story, act }) => page.render(story, act), act);
+  const { length } = await listen.evaluate((page, { story, act }) => page.render(story, act), act);
   const channels = await listen.evaluate((page) => page.channels);
-  const parts: Record<Part, readonly Float32Array[]> = { voice: [], bed: [], mix: [] };
+  const parts: Record<Part, readonly Float32Array[]> = { voice: [], music: [], mix: [] };
   for (const part of PARTS) {
     const [left, right] = channels[part];
     parts[part] = [await readChannel(listen, left, length), await readChannel(listen, right, length)];
@@ -127,7 +126,7 @@ function print({ story, act }: ChosenAct, { loudness, under, truePeak, lines, si
   console.log(
     [
       '',
-      `voice ${one(loudness.voice)} LUFS, bed ${one(loudness.bed)} LUFS, mix ${one(loudness.mix)} LUFS`,
+      `voice ${one(loudness.voice)} LUFS, bed ${one(loudness.music)} LUFS, mix ${one(loudness.mix)} LUFS`,
       `while it is spoken the voice lies ${one(loudness.voice - under)} LU over the bed (${one(under)} LUFS)`,
       `true peak ${one(truePeak)} dBTP`,
       `silences: ${silences.map(([from, to]) => `${one(from)} to ${one(to)} s`).join(', ') || 'none'}`,

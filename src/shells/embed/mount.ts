@@ -19,7 +19,7 @@ export interface MountOptions {
   readonly clock?: Clock;
   /** What drives the loop; null leaves it to `player.step()`. Default the screen. */
   readonly ticker?: Ticker;
-  /** A context that a person's gesture has allowed to sound; `listen` takes one later. */
+  /** A context that a person's gesture has allowed to sound; `listen` takes one later. It is kept running while it is told. */
   readonly audio?: AudioContext;
   /** Draws on this tier whatever it costs; without it, what the machine keeps up with. */
   readonly tier?: Tier;
@@ -62,7 +62,11 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const ticker = options.ticker === undefined ? animationTicker : options.ticker;
   const player = createPlayer({ story, clock, ticker });
   const light = lightUp(root, player, { ...options, ...(options.clock && { now: options.clock.now }) });
-  const listening = createListening(player, clock, options.clock === undefined);
+  const listening = createListening(player, {
+    silent: clock,
+    leads: options.clock === undefined,
+    low: light.low,
+  });
   const captions = createCaptions(root, story);
   const transcript = createTranscript(root, story, {
     choose: (line) => player.seek(story.score.lines[line]?.start ?? 0),

@@ -20,6 +20,11 @@ export interface Memory {
   readonly captions: boolean;
   readonly volume: Unit;
   readonly silent: boolean;
+  /** How loud the voice, and all but the voice, are in the whole. */
+  readonly voice: Unit;
+  readonly world: Unit;
+  readonly quietNight: boolean;
+  readonly voiceForward: boolean;
   /** The level of quality that this machine keeps up with; null while it is new. */
   readonly level: number | null;
 }
@@ -32,6 +37,10 @@ const NOTHING: Memory = {
   captions: true,
   volume: 0.8,
   silent: false,
+  voice: 1,
+  world: 1,
+  quietNight: false,
+  voiceForward: false,
   level: null,
 };
 
@@ -68,16 +77,25 @@ export function rememberDream(dream: string): void {
 }
 
 function sound(kept: Partial<Memory>): Memory {
-  const { last, heard, dreams, captions, volume, silent, level } = kept;
+  const { last, heard, dreams, captions, volume, silent, voice, world, quietNight, voiceForward, level } =
+    kept;
   return {
     last: isPlace(last) ? last : null,
     heard: heardOf(heard),
     dreams: Array.isArray(dreams) ? dreams.filter((one) => typeof one === 'string') : [],
     captions: typeof captions === 'boolean' ? captions : NOTHING.captions,
-    volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : NOTHING.volume,
+    volume: isUnit(volume) ? volume : NOTHING.volume,
     silent: silent === true,
+    voice: isUnit(voice) ? voice : NOTHING.voice,
+    world: isUnit(world) ? world : NOTHING.world,
+    quietNight: quietNight === true,
+    voiceForward: voiceForward === true,
     level: Number.isInteger(level) ? Number(level) : null,
   };
+}
+
+function isUnit(value: unknown): value is Unit {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function isPlace(last: Partial<LastPlace> | null | undefined): last is LastPlace {

@@ -3,18 +3,20 @@ import { recall, remember } from './memory.ts';
 import { readWishes } from './openDoor.ts';
 import type { ChangeView, View } from './view.ts';
 
-/** The visitor's choices as state; captions, volume and silence are remembered for the next visit. */
+/** What is remembered for the next visit. */
+const KEPT = ['captions', 'volume', 'silent', 'voice', 'world', 'quietNight', 'voiceForward'] as const;
+
+/** The visitor's choices as state; captions and all of the sound are remembered. */
 export function useView(): readonly [View, ChangeView] {
   const [view, setView] = useState<View>(() => {
-    const { captions, volume, silent } = recall();
+    const { last, heard, dreams, level, ...chosen } = recall();
     const hidden = readWishes(location.search).still;
-    return { sheet: null, captions, transcript: false, hidden, volume, silent, note: '' };
+    return { ...chosen, sheet: null, transcript: false, hidden, note: '' };
   });
   const change = useCallback<ChangeView>((next) => {
     setView((before) => ({ ...before, ...next }));
-    const { captions, volume, silent } = next;
-    const kept = Object.entries({ captions, volume, silent }).filter(([, value]) => value !== undefined);
-    if (kept.length > 0) remember(Object.fromEntries(kept));
+    const kept = KEPT.filter((choice) => next[choice] !== undefined);
+    if (kept.length > 0) remember(Object.fromEntries(kept.map((choice) => [choice, next[choice]])));
   }, []);
   return [view, change];
 }

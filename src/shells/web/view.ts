@@ -9,6 +9,11 @@ export interface View {
   readonly hidden: boolean;
   readonly volume: Unit;
   readonly silent: boolean;
+  /** How loud the voice, and all but the voice, are in the whole. */
+  readonly voice: Unit;
+  readonly world: Unit;
+  readonly quietNight: boolean;
+  readonly voiceForward: boolean;
   /** The one sentence shown at the top, or none. */
   readonly note: string;
 }

@@ -2,7 +2,6 @@ import type { Story } from '../../core/openStory.ts';
 import { nowAt, type Playhead, timeAt } from '../../core/playhead.ts';
 import type { Score, ScoreLine } from '../../core/score.ts';
 import type { Seconds } from '../../core/units.ts';
-import type { Conductor } from '../conductor.ts';
 import type { Takes } from './createTakes.ts';
 import { prepareLines, READY_AHEAD, type RecordedLine, recordedBetween } from './prepareLines.ts';
 import { type Spoken, speak } from './speak.ts';
@@ -10,6 +9,18 @@ import type { VoiceBuses } from './voiceBuses.ts';
 
 /** `missing` while a line is told by its caption alone, because its recording has not come or cannot be heard. */
 export type VoiceState = 'speaking' | 'missing';
+
+/** Lays recorded lines on the audio clock, window after window. */
+export interface Narrator {
+  /** Silence from `now` on, within milliseconds and without a click. */
+  halt(now: Seconds): void;
+  /** Speaks from `at` on as if it had always told along this playhead. */
+  enter(playhead: Playhead, at: Seconds): void;
+  /** Goes over to another pace of the same telling from `at` on. */
+  turn(playhead: Playhead, at: Seconds): void;
+  /** Plans all lines before story time `until`; none is begun before `earliest`. */
+  planTo(until: Seconds, earliest: Seconds): void;
+}
 
 export interface NarratorOptions {
   readonly context: BaseAudioContext;
@@ -23,8 +34,8 @@ const AT_ONCE: Seconds = 0.6;
 /** A line that has not come by then is left to its caption. */
 const PATIENCE: Seconds = 1.5;
 
-/** Lays a story's recorded lines on the audio clock, window after window; silent where nothing is recorded. */
-export function createNarrator(story: Story, { context, buses, takes, onState }: NarratorOptions): Conductor {
+/** The narrator of a story; silent where nothing is recorded. */
+export function createNarrator(story: Story, { context, buses, takes, onState }: NarratorOptions): Narrator {
   const { score } = story;
   const spoken = new Map<number, Spoken>();
   const leftOut = new Set<number>();

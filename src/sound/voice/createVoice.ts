@@ -1,6 +1,5 @@
 import type { Story } from '../../core/openStory.ts';
-import type { Conductor } from '../conductor.ts';
-import { createNarrator, type VoiceState } from './createNarrator.ts';
+import { createNarrator, type Narrator, type VoiceState } from './createNarrator.ts';
 import { createTakes, type Takes } from './createTakes.ts';
 import { prepareLines, type Stretch } from './prepareLines.ts';
 import { type DreamPlace, type DreamVoice, speakDream } from './speakDream.ts';
@@ -8,7 +7,7 @@ import type { VoiceBuses } from './voiceBuses.ts';
 
 /** All that speaks in one story: the lines on the playhead, and the dreams that a visitor asks for. */
 export interface Voice {
-  readonly narrator: Conductor;
+  readonly narrator: Narrator;
   /** Has the recordings of a stretch made ready. */
   prepare(stretch: Stretch): void;
   /** Resolves when they are ready, to false where it is known that some do not come. */

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../core/units.ts';
-import { CUT } from '../gate.ts';
+import { CUT } from '../cut.ts';
 
 /** A recording that sounds or will sound. */
 export interface Spoken {

@@ -1,5 +1,5 @@
 import type { Unit } from '../../core/units.ts';
-import { CUT } from '../gate.ts';
+import { CUT } from '../cut.ts';
 
 /** Where a dreamer's voice comes from. */
 export interface DreamPlace {

@@ -2,10 +2,7 @@ import { createSteadyTrack } from '../../../src/core/dream/createTrack.ts';
 import { dreamAt } from '../../../src/core/dream.ts';
 import { openStory, type Story } from '../../../src/core/openStory.ts';
 import type { Pack } from '../../../src/core/pack.ts';
-import { notesBetween } from '../../../src/core/sound/index.ts';
-import { createConductor } from '../../../src/sound/conductor.ts';
 import { createSound, renderOffline } from '../../../src/sound/index.ts';
-import { buildRig } from '../../../src/sound/rig.ts';
 import { channelsOf, edgeOf, levelOf, loudnessOf, thirdsOf, truePeakOf } from './meter.ts';
 import { fluxOf } from './onsets.ts';
 
@@ -47,32 +44,10 @@ async function hearStop(pack: Pack) {
   return {
     before: level(-0.5, 0),
     cut: level(0.04, 0.1),
-    silence: level(0.1, silence - 0.01),
+    silence: level(0.1, 0.24),
     after: [level(silence + 0.5, silence + 1.5), level(silence + 3, silence + 5)],
     edgeBefore: edge(-0.06, 0),
     edgeCut: edge(0, 0.03),
-  };
-}
-
-/** A pause at 2 s and another place at 2.5 s, as they are planned live. */
-async function hearPause(pack: Pack, from: number) {
-  const story = storyOf(pack);
-  const context = new OfflineAudioContext(2, 5 * 24000, 24000);
-  const rig = buildRig(context, pack);
-  for (const _ of rig.furnish());
-  const conductor = createConductor(story, rig);
-  conductor.enter({ anchorT: from, anchorNow: 0, rate: 1, paused: false }, 0);
-  conductor.planTo(from + 4, 0);
-  conductor.halt(2);
-  conductor.enter({ anchorT: from + 60, anchorNow: 2.5, rate: 1, paused: false }, 2.5);
-  conductor.planTo(from + 63, 2.5);
-  const buffer = await context.startRendering();
-  return {
-    before: levelOf(buffer, 1.5, 2),
-    paused: levelOf(buffer, 2.05, 2.49),
-    after: levelOf(buffer, 3, 5),
-    edgeBefore: edgeOf(buffer, 1.94, 2),
-    edgeCut: edgeOf(buffer, 2, 2.03),
   };
 }
 
@@ -118,31 +93,6 @@ function undreamt(story: Story): Story {
   return { ...story, track: createSteadyTrack(course, { ...dials, unison: 0.2, order: 0 }) };
 }
 
-/** Nodes made while a rig is built, and while it plays so many notes. */
-async function countNodes(pack: Pack, notes: number) {
-  const story = storyOf(pack);
-  let made = 0;
-  const context = new OfflineAudioContext(2, 128, 48000);
-  for (const name of Object.getOwnPropertyNames(BaseAudioContext.prototype)) {
-    if (!name.startsWith('create')) continue;
-    const create = Reflect.get(context, name) as (...args: unknown[]) => unknown;
-    Reflect.set(context, name, (...args: unknown[]) => {
-      if (name !== 'createBuffer' && name !== 'createPeriodicWave') made++;
-      return create.apply(context, args);
-    });
-  }
-  const rig = buildRig(context, pack);
-  const built = made;
-  let played = 0;
-  for (let round = 0; played < notes; round++) {
-    for (const note of notesBetween(story, 0, story.score.end)) {
-      rig.orchestra.playerOf(note)?.play(note, round * story.score.end + note.t, 0);
-      if (++played >= notes) break;
-    }
-  }
-  return { built, counted: rig.bench.count(), whilePlaying: made - built };
-}
-
 /** Two sounds on two contexts, one of them played for a while, paused, and both taken apart. */
 async function playLive(pack: Pack, other: Pack, from: number) {
   const contexts = [new AudioContext(), new AudioContext()] as const;
@@ -165,7 +115,8 @@ async function playLive(pack: Pack, other: Pack, from: number) {
     }
   };
   for (const sound of sounds) await sound.start();
-  await wait(0.6);
+  while (!sounds.every((sound) => sound.stats().seated)) await wait(0.1);
+  await wait(0.3);
   const started = loudest();
   const nodes = one.stats().nodes;
   const now = () => contexts[0].currentTime;
@@ -185,13 +136,11 @@ async function playLive(pack: Pack, other: Pack, from: number) {
   return { started, playing, faster, paused, grown, states };
 }
 
-const soundLab = { hear, hearStop, hearPause, hearGathering, countNodes, playLive };
+const soundLab = { hear, hearStop, hearGathering, playLive };
 
 declare global {
   interface Window {
     soundLab: typeof soundLab;
-    /** Audio contexts made so far, of whatever kind is live. */
-    contextsMade: number;
   }
 }
 

@@ -1,18 +1,18 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { bundled } from '../bundled.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { Visited } from '../../../src/shells/cli/openPage.ts';
+import { openDevPage } from '../devPage.ts';
 import type {} from './page.ts';
 
-/** An empty page with `window.voiceLab`, for the tests of a file; answers how to reach it. */
-export function openVoiceLab(): () => Page {
-  let browser: Browser;
-  let page: Page;
+const LONG = 90_000;
+
+/** A page with `window.voiceLab` and `window.soundLab`, for the tests of a file; answers how to reach it. */
+export function openVoiceLab(before?: (page: Page) => Promise<void>): () => Page {
+  let visited: Visited;
   beforeAll(async () => {
-    browser = await chromium.connect(inject('chromium'));
-    page = await browser.newPage();
-    await page.goto('about:blank');
-    await page.addScriptTag({ content: await bundled('./voice/page.ts') });
-  });
-  afterAll(() => browser.close());
-  return () => page;
+    visited = await openDevPage('sound.html', 'voiceLab');
+    await before?.(visited.page);
+  }, LONG);
+  afterAll(() => visited.close());
+  return () => visited.page;
 }

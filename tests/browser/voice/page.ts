@@ -31,8 +31,8 @@ const here: Stretcher = {
 function rehearse(pack: Pack, seconds: number) {
   const swept = sweptStory(pack);
   const context = new OfflineAudioContext(1, Math.round(seconds * SAMPLE_RATE), SAMPLE_RATE);
-  const bench = createBench(context, () => new Float32Array(1));
-  const mix = buildMix(bench, context.destination, 0);
+  const bench = createBench(context);
+  const mix = buildMix(bench, context.destination);
   const takes = createTakes({ fetchFrom: swept.fetchFrom, stretcher: here });
   const voice = createVoice(swept.story, { context, buses: buildVoiceBuses(bench, mix), takes });
   return { story: swept.story, context, ...voice };
@@ -124,17 +124,16 @@ async function hearBed(pack: Pack) {
   return {
     complete: told.complete,
     voice: level(told, CHANNELS.voice[0]),
-    under: level(told, CHANNELS.bed[0]),
-    bare: level(bare, CHANNELS.bed[0]),
+    under: level(told, CHANNELS.music[0]),
+    bare: level(bare, CHANNELS.music[0]),
   };
 }
 
 /** A click on the network's bus, as it comes out: its level by the millisecond, and in bands about these frequencies. */
 async function hearNetwork(bands: readonly number[]) {
   const context = new OfflineAudioContext(2, SAMPLE_RATE, SAMPLE_RATE);
-  const bench = createBench(context, () => new Float32Array(1));
-  const mix = buildMix(bench, context.destination, 0);
-  mix.open(0, false);
+  const bench = createBench(context);
+  const mix = buildMix(bench, context.destination);
   const click = new AudioBufferSourceNode(context, {
     buffer: new AudioBuffer({ length: 1, sampleRate: SAMPLE_RATE }),
   });

@@ -48,6 +48,13 @@ describe.each(MODES)('the ladder of %s', (mode) => {
     expect(chordFor(mode, 0.5, 0.1)).toBe(LADDERS[mode][2]);
     expect(chordFor(mode, 0.5, 0.9)).toBe(LADDERS[mode][3]);
   });
+
+  it('[N24] doubles no octave where tension is great', () => {
+    for (const chance of [0, 0.5, 0.999]) {
+      const steps = chordFor(mode, 0.86, chance).map((degree) => degree % 7);
+      expect(new Set(steps).size).toBe(steps.length);
+    }
+  });
 });
 
 describe('tuning', () => {

@@ -1,31 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { singerCrossings } from '../../../src/core/blooms.ts';
+import { type Crossing, singerCrossings } from '../../../src/core/blooms.ts';
 import { dreamAt, emptyDream } from '../../../src/core/dream.ts';
 import { dialsAt } from '../../../src/core/score/dialsAt.ts';
 import { actAt } from '../../../src/core/score/placeAt.ts';
 import { ensembleOf, panOf } from '../../../src/core/sound/ensemble.ts';
 import { fusedAt } from '../../../src/core/sound/fusedAt.ts';
-import { LOWEST } from '../../../src/core/sound/pools.ts';
+import type { Note } from '../../../src/core/sound/note.ts';
+import { keyAt } from '../../../src/core/sound/path.ts';
+import { HIGHEST, LOWEST } from '../../../src/core/sound/pools.ts';
+import { presenceAt } from '../../../src/core/sound/presence.ts';
 import { singerNotes, singingChance } from '../../../src/core/sound/singerNotes.ts';
-import { keyOf, pitchOf } from '../../../src/core/sound/tuning.ts';
+import { pitchOf } from '../../../src/core/sound/tuning.ts';
 import { STORIES, storyOf } from '../../packs.ts';
 
 describe.each(STORIES)('the singers of %s', (id) => {
   const story = storyOf(id);
   const { pack, track, score } = story;
   const notes = singerNotes(story, 0, score.end);
+  const crossings = singerCrossings(track, pack.seed, 0, score.end);
+  const sungAt = new Map<Crossing, Note>();
+  for (const note of notes) {
+    const crossing = crossings.findLast(({ t, guild, singer }) => {
+      return t <= note.t && guild === note.guild && singer === note.player;
+    });
+    if (crossing) sungAt.set(crossing, note);
+  }
 
-  it('[N2] sound as often as their order and the glow let them', () => {
+  it('[N2] sound as often as their order, the glow and the telling let them', () => {
     const { room } = ensembleOf(pack);
-    const sung = new Set(notes.map(({ t, guild, player }) => `${t} ${guild} ${player}`));
     const bins = Array.from({ length: 4 }, () => ({ asked: 0, sung: 0, of: 0 }));
-    for (const { t, guild, singer } of singerCrossings(track, pack.seed, 0, score.end)) {
-      const chance = singingChance(dreamAt(track, t).r[guild] ?? 0, dialsAt(score, t).glow);
+    for (const crossing of crossings) {
+      const { t, guild } = crossing;
+      const free = singingChance(dreamAt(track, t).r[guild] ?? 0, dialsAt(score, t).glow);
+      const chance = free * presenceAt(story, guild, t);
       const bin = bins[Math.min(3, Math.floor(chance * 4))];
       if (!bin) continue;
       bin.of++;
       bin.asked += room * chance;
-      if (sung.has(`${t} ${guild} ${singer}`)) bin.sung++;
+      if (sungAt.has(crossing)) bin.sung++;
     }
     for (const { asked, sung, of } of bins) {
       const sigma = Math.sqrt(asked * (1 - asked / Math.max(1, of)));
@@ -33,11 +45,15 @@ describe.each(STORIES)('the singers of %s', (id) => {
     }
   });
 
-  it('[N5] are tuned in the mode, within what tension puts them out', () => {
-    const key = keyOf(pack.tonality);
-    for (const { t, degree, hertz, fused } of notes) {
-      const { tension, hope } = dialsAt(score, t);
-      const cents = 1200 * Math.log2(hertz / pitchOf(key, degree, hope));
+  it('[N20] begin with their phase, or at most .5 s later', () => {
+    expect(sungAt.size).toBe(notes.length);
+    for (const [{ t }, note] of sungAt) expect(note.t - t).toBeLessThan(0.5);
+  });
+
+  it('[N5] are tuned in the mode of their place, within what tension puts them out', () => {
+    for (const [crossing, { degree, hertz, fused }] of sungAt) {
+      const { tension, hope } = dialsAt(score, crossing.t);
+      const cents = 1200 * Math.log2(hertz / pitchOf(keyAt(story, crossing.t), degree, hope));
       expect(Math.abs(cents)).toBeLessThanOrEqual(18 * tension * (1 - fused) + 1e-6);
     }
   });
@@ -46,7 +62,7 @@ describe.each(STORIES)('the singers of %s', (id) => {
     for (const { guild, hertz } of notes) {
       const voice = pack.guilds[guild]?.voice ?? 'glass';
       expect(hertz).toBeGreaterThan(LOWEST[voice] * 0.98);
-      expect(hertz).toBeLessThan(2200);
+      expect(hertz).toBeLessThan(HIGHEST[voice] * 1.06);
     }
   });
 

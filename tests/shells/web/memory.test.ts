@@ -8,6 +8,10 @@ const NOTHING = {
   captions: true,
   volume: 0.8,
   silent: false,
+  voice: 1,
+  world: 1,
+  quietNight: false,
+  voiceForward: false,
   level: null,
 };
 
@@ -43,6 +47,7 @@ describe('the memory of a visit', () => {
     '[]',
     '{"last":5,"heard":{"a":"b"},"volume":9,"captions":"no"}',
     '{"last":{"story":"x"}}',
+    '{"voice":-1,"world":"loud","quietNight":1,"voiceForward":"yes"}',
   ])('takes nonsense for nothing: %s', (text) => {
     kept.set('noctiluca', text);
     expect(recall()).toEqual(NOTHING);

@@ -1,7 +1,11 @@
 import type { Decibels, Hertz, Seconds } from '../../../core/units.ts';
-import type { ActPlan, LinePlan, Part } from '../../web/listen/listenPage.ts';
+import type { ActPlan, LinePlan } from '../../web/listen/listenPage.ts';
 import { peaksOf } from '../narrate/audio/truePeak.ts';
 import { between, integrated, type Loudness, loudnessOver, silencesIn } from './loudness.ts';
+
+/** What of an act is measured. */
+export const PARTS = ['voice', 'music', 'mix'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** What an act sounds like, in figures. */
 export interface ActFigures {
@@ -31,18 +35,18 @@ export function measureAct(
 ): ActFigures {
   const over = {
     voice: loudnessOver(parts.voice, rate),
-    bed: loudnessOver(parts.bed, rate),
+    music: loudnessOver(parts.music, rate),
     mix: loudnessOver(parts.mix, rate),
   };
   const lines = plan.lines.map((line) => ({
     line,
     voice: between(over.voice, line.start, line.spoken),
-    bed: between(over.bed, line.start, line.spoken),
+    bed: between(over.music, line.start, line.spoken),
   }));
   return {
-    loudness: { voice: integrated(over.voice), bed: integrated(over.bed), mix: integrated(over.mix) },
+    loudness: { voice: integrated(over.voice), music: integrated(over.music), mix: integrated(over.mix) },
     under: spokenOnly(
-      over.bed,
+      over.music,
       lines.filter(({ voice }) => voice > SILENT).map(({ line }) => line),
     ),
     truePeak: truePeakOf(parts.mix),

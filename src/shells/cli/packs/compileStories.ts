@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Pack } from '../../../core/pack.ts';
 import { formatProblems } from '../../../core/story/problems.ts';
 import { readStory } from '../../../core/story/readStory.ts';
+import { readLevels } from './levels.ts';
 import { packVoice, type VoiceFile } from './packVoice.ts';
 
 /** Stories without fault in the order of their telling, and for each that has some, all of its problems as text. */
@@ -42,8 +43,12 @@ export function compileStories(folder: string): CompiledStories {
 export function compileStory(folder: string, id: string): CompiledStories {
   const written = writtenStory(folder, id);
   if (typeof written === 'string') return { packs: [], voices: [], faults: [written] };
-  const { pack, files, faults } = packVoice(folder, written);
-  return faults.length > 0 ? { packs: [], voices: [], faults } : { packs: [pack], voices: files, faults };
+  const { levels, fault } = readLevels(folder, written);
+  const { pack, files, faults } = packVoice(folder, { ...written, levels });
+  const all = fault === null ? faults : [...faults, fault];
+  return all.length > 0
+    ? { packs: [], voices: [], faults: all }
+    : { packs: [pack], voices: files, faults: all };
 }
 
 /** The stories of a folder as they are written, whatever is recorded of them. */

@@ -50,9 +50,9 @@ export function packVoice(folder: string, pack: Pack): PackedVoice {
   const ids = lineIds(pack);
   const narration = pack.acts.map((act, index) => actVoice(packing, index, ids.splice(0, act.lines.length)));
   const { files, faults } = packing;
-  if (files.length === 0) return { pack, files, faults };
   const { hash: _, ...rest } = pack;
-  return { pack: sealPack({ ...rest, narration }), files, faults };
+  const told = files.length === 0 ? rest.narration : narration;
+  return { pack: sealPack({ ...rest, narration: told }), files, faults };
 }
 
 /** What is recorded of one act, whose lines have these ids. */

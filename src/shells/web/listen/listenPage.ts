@@ -1,11 +1,8 @@
 import { openStory, type Story } from '../../../core/openStory.ts';
 import type { Seconds } from '../../../core/units.ts';
 import { loadPack } from '../../../play/loadPack.ts';
-import { CHANNELS, renderOffline } from '../../../sound/renderOffline.ts';
+import { CHANNELS, type RenderedPart, type Rendering, renderOffline } from '../../../sound/renderOffline.ts';
 import { drawSpectrogram } from './drawSpectrogram.ts';
-
-/** What of the sound is heard by itself. */
-export type Part = keyof typeof CHANNELS;
 
 /** An act as it is laid on time, in seconds since its beginning. */
 export interface ActPlan {
@@ -24,15 +21,28 @@ export interface LinePlan {
 
 /** What `?listen` puts at `window.noctiluca.listen`: acts rendered off-line by the page's own sound. */
 export interface Listen {
-  readonly channels: Readonly<Record<Part, readonly [left: number, right: number]>>;
+  readonly channels: Readonly<Record<RenderedPart, readonly [left: number, right: number]>>;
   readonly plan: (story: string, act: number) => Promise<ActPlan>;
-  /** Renders an act, all its parts, at 48 kHz; answers how many samples a channel has. Rejects where a recording is missing. */
-  readonly render: (story: string, act: number) => Promise<number>;
+  /**
+   * Renders a span of an act, all of it unless one is given, at 48 kHz; answers how many samples a channel has, and how long
+   * it took. Rejects where a recording is missing.
+   */
+  readonly render: (
+    story: string,
+    act: number,
+    how?: HowRendered,
+  ) => Promise<{ readonly length: number; readonly milliseconds: number }>;
   /** Little-endian 32-bit floats of a channel of what was rendered last, as base64. */
   readonly read: (channel: number, from: number, count: number) => string;
   /** The spectrogram of the whole that was rendered last, with these times marked, as the address of a PNG. */
   readonly picture: (marks: readonly Seconds[]) => string;
 }
+
+/** A span of an act, from its beginning, and what of it is rendered. */
+export type HowRendered = Pick<Rendering, 'stems' | 'untold' | 'engine'> & {
+  readonly from?: Seconds;
+  readonly seconds?: Seconds;
+};
 
 const SAMPLE_RATE = 48_000;
 
@@ -56,15 +66,17 @@ export function runListen(entries: readonly { readonly id: string; readonly url:
   const listen: Listen = {
     channels: CHANNELS,
     plan: async (id, act) => planOf(await storyOf(id), act),
-    async render(id, act) {
+    async render(id, act, { from = 0, seconds, ...how } = {}) {
       const story = await storyOf(id);
       const { start, end } = spanOf(story, act);
-      const span = { from: start, seconds: end - start, sampleRate: SAMPLE_RATE };
-      const { buffer, complete } = await renderOffline(story, span);
+      const span = { from: start + from, seconds: seconds ?? end - start - from, sampleRate: SAMPLE_RATE };
+      const began = performance.now();
+      const { buffer, complete } = await renderOffline(story, { ...span, ...how });
+      const milliseconds = performance.now() - began;
       if (!complete)
         throw new Error(`Some recordings of act ${act + 1} of ${id} cannot be had; see the console.`);
       rendered = buffer;
-      return buffer.length;
+      return { length: buffer.length, milliseconds };
     },
     read: (channel, from, count) =>
       base64(

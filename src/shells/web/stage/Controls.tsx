@@ -4,7 +4,7 @@ import { Ribbon } from '../ribbon/Ribbon.tsx';
 import type { TakeStill } from '../ribbon/useStill.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFacts } from '../ui/useFacts.ts';
-import type { View } from '../view.ts';
+import type { ChangeView, View } from '../view.ts';
 import { ActTime } from './ActTime.tsx';
 import { BAND } from './band.ts';
 import { More } from './More.tsx';
@@ -15,12 +15,13 @@ interface ControlsProps {
   readonly player: Player;
   readonly take: TakeStill;
   readonly view: View;
+  readonly change: ChangeView;
   readonly actions: StageActions;
   readonly shown: boolean;
 }
 
 /** What lies over the picture while a visitor's hand is near: back and title, the ribbon, and the band of keys. */
-export function Controls({ title, player, take, view, actions, shown }: ControlsProps) {
+export function Controls({ title, player, take, view, change, actions, shown }: ControlsProps) {
   const paused = useFacts(player, (facts) => facts.paused);
   const ended = useFacts(player, (facts) => facts.ended);
   const play = paused ? (ended ? 'Play again' : 'Play') : 'Pause';
@@ -61,7 +62,7 @@ export function Controls({ title, player, take, view, actions, shown }: Controls
                 onClick={actions[button.action]}
               />
             ))}
-            <More player={player} view={view} actions={actions} />
+            <More {...{ player, view, change, actions }} />
           </div>
         </div>
       </section>

@@ -2,12 +2,20 @@ import { useId } from 'react';
 import { type Player, RATES } from '../../../play/player.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFacts } from '../ui/useFacts.ts';
-import type { View } from '../view.ts';
+import type { ChangeView, View } from '../view.ts';
 import { BAND } from './band.ts';
+import { SoundSettings } from './SoundSettings.tsx';
 import type { StageActions } from './stageActions.ts';
 
-/** What has no room in the band: speed, keys, and on a phone the band's roomy buttons with their names. */
-export function More({ player, view, actions }: { player: Player; view: View; actions: StageActions }) {
+interface MoreProps {
+  readonly player: Player;
+  readonly view: View;
+  readonly change: ChangeView;
+  readonly actions: StageActions;
+}
+
+/** What has no room in the band: speed, sound, keys, and on a phone the band's roomy buttons with their names. */
+export function More({ player, view, change, actions }: MoreProps) {
   const id = useId();
   const rate = useFacts(player, (facts) => facts.rate);
   return (
@@ -28,6 +36,7 @@ export function More({ player, view, actions }: { player: Player; view: View; ac
             </button>
           ))}
         </fieldset>
+        <SoundSettings view={view} change={change} />
         {BAND.filter((button) => button.roomy).map((button) => (
           <Button
             key={button.action}

@@ -13,6 +13,7 @@ import type { StageProps } from './stageProps.ts';
 import { useAddress } from './useAddress.ts';
 import { useHeard } from './useHeard.ts';
 import { useQuiet } from './useQuiet.ts';
+import { useSoundOf } from './useSoundOf.ts';
 
 /** Comes when somebody first looks around. */
 const LookAround = lazy(async () => ({ default: (await import('../look/LookAround.tsx')).LookAround }));
@@ -32,7 +33,7 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
   useAddress(player, entry);
   useHeard(player, entry.id);
 
-  useEffect(() => listening.setVolume(view.silent ? 0 : view.volume), [listening, view.silent, view.volume]);
+  useSoundOf(listening, view);
   useEffect(() => {
     return listening.state.subscribe(({ sound, voice }, before) => {
       if (voice === before.voice && sound === 'refused') change({ note: NO_SOUND, captions: true });
@@ -64,7 +65,7 @@ export function Telling({ mounted, trouble, place, ...props }: TellingProps) {
         />
       </Suspense>
     );
-  return <Controls shown={!quiet} title={entry.title} {...{ player, take, view, actions }} />;
+  return <Controls shown={!quiet} title={entry.title} {...{ player, take, view, change, actions }} />;
 }
 
 const NO_SOUND = 'No sound is coming out. Captions are on.';

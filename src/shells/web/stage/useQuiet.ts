@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useState } from 'react';
 
 /** Milliseconds after which controls that nobody touches go. */
 const WAIT = 3000;
+/** While any of these is there, the controls are in use. */
+const KEEPING = '.controls :focus-visible, .controls :hover, .controls :popover-open, dialog[open]';
 /** A press that moves less than this many pixels is a tap, not a drag of the camera. */
 const TAP = 8;
 
@@ -24,7 +26,7 @@ export function useQuiet(place: RefObject<HTMLElement | null>, telling: boolean)
       setQuiet(next);
     };
     const hush = () => {
-      if (document.querySelector('.controls :focus-visible, .controls :hover, dialog[open]')) wake();
+      if (document.querySelector(KEEPING)) wake();
       else be(true);
     };
     const wake = () => {

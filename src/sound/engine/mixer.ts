@@ -1,0 +1,94 @@
+import { SINGERS } from '../../core/blooms.ts';
+import type { Story } from '../../core/openStory.ts';
+import { gainOf, type Note } from '../../core/sound/index.ts';
+import type { Seconds } from '../../core/units.ts';
+import { createBed } from './bed.ts';
+import type { BedCurves } from './bedCurves.ts';
+import type { Whole } from './block.ts';
+import { type Bus, clearBus, createBus } from './buses.ts';
+import { addBus, clearDesk, createDesk, createFader, type Desk, setFader } from './desk.ts';
+import type { EngineOptions } from './engine.ts';
+import { bendGuild, clearGuild, comeNear, createGuildBus } from './guildBus.ts';
+import type { Moment } from './moment.ts';
+import type { Workshop } from './section.ts';
+import { FEW_SINGERS } from './without.ts';
+
+/** All buses, what stands on and on, and how they come together. */
+export interface Mixer {
+  /** Where the network's own sounds go, which no other sound does. */
+  readonly network: Bus;
+  busOf(note: Note): Bus;
+  /** Readies what stands on and on for story time t, and forgets what went before. */
+  settle(t: Seconds): void;
+  /** Fills the sums of a block from what notes have put on the buses, and empties these; of a silence only the network's. */
+  mix(moment: Moment, block: Whole, silent: boolean): void;
+  come(guild: number | null): void;
+}
+
+/** Gain of what systems play, and of what it sends to the room. */
+const SYSTEMS = { gain: 1, send: gainOf(-8) };
+
+/** The buses of a story. */
+export function createMixer(story: Story, shop: Workshop, curves: BedCurves, options: EngineOptions): Mixer {
+  const bed = createBed(story, shop, curves);
+  const guilds = story.pack.guilds.map(createGuildBus);
+  const systems = createBus();
+  const network = createBus();
+  const desk = createDesk();
+  const fader = createFader();
+  /** Fewer singers make up for the others. */
+  const singers = options.tier === 'low' ? Math.sqrt(SINGERS / FEW_SINGERS) : 1;
+  const buses: Readonly<Record<Note['part'], (note: Note) => Bus>> = {
+    singer: ({ guild }) => guilds[guild]?.bus ?? systems,
+    system: () => systems,
+    air: () => bed.place,
+    pad: () => bed.pads,
+    tick: () => bed.clock,
+    stroke: () => bed.clock,
+  };
+
+  function mixMusic(moment: Moment, { stems }: Whole) {
+    if (!options.without?.bed) bed.mix(moment, desk, stems.bed);
+    for (let g = 0; g < guilds.length; g++) {
+      const guild = guilds[g];
+      const stem = stems.guilds[g];
+      if (!guild || !stem) continue;
+      bendGuild(guild, g, moment, singers);
+      addBus(desk, guild.bus, guild.fader, stem);
+      clearBus(guild.bus);
+    }
+    setFader(fader, SYSTEMS, moment.bendsFrom.room, moment.bendsTo.room);
+    addBus(desk, systems, fader, stems.systems);
+    clearBus(systems);
+    bed.clear();
+  }
+
+  return {
+    network,
+    busOf: (note) => (note.more?.through ? network : buses[note.part](note)),
+    settle(t) {
+      bed.enter(t);
+      for (const guild of guilds) clearGuild(guild);
+    },
+    mix(moment, block, silent) {
+      clearDesk(desk);
+      if (!silent) mixMusic(moment, block);
+      pour(desk, network, block);
+      clearBus(network);
+    },
+    come(guild) {
+      for (const [g, bus] of guilds.entries()) comeNear(bus, guild === null ? null : g === guild);
+    },
+  };
+}
+
+function pour({ left, right, sendLeft, sendRight }: Desk, own: Bus, { dry, send, network }: Whole): void {
+  for (let i = 0; i < left.length; i++) {
+    dry[0][i] = left[i] as number;
+    dry[1][i] = right[i] as number;
+    send[0][i] = sendLeft[i] as number;
+    send[1][i] = sendRight[i] as number;
+    network[0][i] = own.left[i] as number;
+    network[1][i] = own.right[i] as number;
+  }
+}

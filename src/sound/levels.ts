@@ -1,0 +1,39 @@
+import type { Story } from '../core/openStory.ts';
+import { nowAt, type Playhead } from '../core/playhead.ts';
+import { actAt } from '../core/score/placeAt.ts';
+import type { Decibels, Seconds } from '../core/units.ts';
+import type { Mix } from './mix.ts';
+
+/** What brings each act to its level: stored with the story, gone over to in the crossing. */
+export interface Levels {
+  /** At once what is right at t. */
+  enter(mix: Pick<Mix, 'makeUp'>, t: Seconds, at: Seconds): void;
+  /** Plans the crossings before story time `until`. */
+  planTo(mix: Pick<Mix, 'makeUp'>, playhead: Playhead, until: Seconds): void;
+}
+
+/** Where nothing is stored, as measured of stories that are told and of such as are not. */
+const USUAL: Readonly<Record<'told' | 'untold', Decibels>> = { told: 2.9, untold: -1.4 };
+const AT_ONCE: Seconds = 0.005;
+/** The crossing's eight seconds are some three of these. */
+const CROSSING: Seconds = 2.5;
+
+/** Levels of a story's acts. */
+export function createLevels({ pack, score }: Story): Levels {
+  const usual = USUAL[pack.narration ? 'told' : 'untold'];
+  const levelOf = (act: number): Decibels => pack.levels?.[act] ?? usual;
+  let planned: Seconds = 0;
+  return {
+    enter(mix, t, at) {
+      planned = t;
+      mix.makeUp(levelOf(actAt(score, t)), { at, within: AT_ONCE });
+    },
+    planTo(mix, playhead, until) {
+      for (const { index, close } of score.acts) {
+        if (close < planned || close >= until || index + 1 >= score.acts.length) continue;
+        mix.makeUp(levelOf(index + 1), { at: nowAt(playhead, close), within: CROSSING });
+      }
+      planned = Math.max(planned, until);
+    },
+  };
+}

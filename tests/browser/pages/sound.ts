@@ -1,0 +1,2 @@
+import '../sound/page.ts';
+import '../voice/page.ts';
