@@ -10,7 +10,7 @@ import type { View } from '../views.ts';
 
 /** Skies: a night painted stroke by stroke, ribbons of glass drawn over the sleepers. */
 export const sky: Making = {
-  later: { painted: 0.6, glass: 0.6 },
+  later: { painted: 0.25, glass: 0.4 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? painted)(setting),
 };
