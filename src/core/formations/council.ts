@@ -119,7 +119,7 @@ function flowing(weight: number): Hood {
     spot.y = 0.2 + draw.w ** 4;
     spot.bright =
       smoothstep(0, 0.2, t) *
-        (1.1 + 0.7 * Math.exp(-(((z + 102) / 26) ** 2)) + 0.7 * smoothstep(0.82, 1, t)) *
+        (1.1 + 1.1 * Math.exp(-(((z + 102) / 26) ** 2)) + 0.7 * smoothstep(0.82, 1, t)) *
         (astray ? 0.6 : 1) +
       0.04;
     spot.hue = 4 * apart + 5 * Math.sin(t * 9);

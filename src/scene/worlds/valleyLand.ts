@@ -15,7 +15,7 @@ import type { Tuft } from './Reeds.tsx';
 
 const LAND: Stuff = [0.9, 0.1, 0.8, 0];
 const STEPS: Stuff = [0.9, 1, 0.8, 0];
-const BOULDER: Stuff = [0.7, 0.8, 1, 0];
+const BOULDER: Stuff = [0.34, 0.8, 0.7, 0];
 const FAR = 430;
 
 /** Boulders along the water; the councils' stone steps; both banks, denser near the water: what hides the rest comes first. */
