@@ -12,15 +12,16 @@ void main() {
   vec3 n = normalize(vNormal + vec3(0.0, 1e-5, 0.0));
   vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
   // Detail is let go before it is too small to be seen.
-  float fine = 1.05 * max(fading(d * 0.045) - 0.05, 0.0), finest = 1.05 * max(fading(d * 0.16) - 0.05, 0.0);
+  float fine = 1.05 * max(fading(d * 0.034) - 0.05, 0.0), finest = 1.05 * max(fading(d * 0.16) - 0.05, 0.0);
   vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = vec3(0.5, 0.0, 0.0), blades = small;
   WHERE(uFine > 0.5 && fine > 0.0) small = bumps(q * 5.1 + 11.0);
   WHERE(uFine > 0.5 && finest > 0.0) blades = bumps(q * vec2(19.0, 23.0) + 3.0);
   float moss = smoothstep(0.34, 0.62, broad.x * 0.7 + middle.x * 0.45) * smoothstep(0.45, 0.8, n.y) * (1.0 - 0.75 * vStuff.y);
   vec2 slope = broad.yz * 0.24 + middle.yz * 0.42 + small.yz * fine * mix(0.16, 0.34, moss) + blades.yz * finest * 0.26 * moss;
+  slope *= 0.5 + 0.5 * fine;
   vec3 bent = normalize(n - vec3(slope.x, 0.0, slope.y) * mix(0.9, 0.5, vStuff.y));
 
-  vec3 pool = poolAt(p) * 12.0;
+  vec3 pool = poolAt(p) * 10.0;
   vec3 toward = vec3(0.0, 1.0, 0.0);
   float facing = 0.6 * max(bent.y, 0.0), spark = 0.0;
   FINELY {
@@ -35,9 +36,12 @@ void main() {
     spark *= spark * spark * spark;
   }
 
-  float wear = 0.18 + 1.5 * broad.x * middle.x + 0.6 * (small.x - 0.5) * fine;
+  float wear = mix(0.6, 0.18 + 1.5 * broad.x * middle.x, 0.4 + 0.6 * fine) + 0.6 * (small.x - 0.5) * fine;
   float stone = mix(0.5, 0.8, vStuff.y) * (0.6 + 0.6 * small.x) * (0.75 + 0.25 * smoothstep(0.25, 0.5, abs(fract(vAt.y * 2.3 + 0.5 * middle.x) - 0.5)) );
   float given = vStuff.x * mix(stone, 0.75 + 0.9 * blades.x * finest, moss) * wear;
+  // Seen from afar, the water's edge is wet, and a terrace's front bare and turned to the river.
+  float afar = smoothstep(25.0, 65.0, d);
+  given *= (1.0 + 1.2 * afar * (1.0 - 0.8 * vStuff.y) * smoothstep(1.4, 0.1, vAt.y)) * (1.0 + 1.2 * afar * smoothstep(0.985, 0.86, n.y));
   vec3 color = pool * given * (0.16 + 1.8 * facing * facing * facing);
   color *= mix(vec3(1.0), vec3(0.86, 1.08, 0.82), moss);
   color += pool * vStuff.z * (1.0 - 0.7 * moss) * spark * 2.2 * fine;

@@ -3,6 +3,7 @@ in vec3 vAt;
 uniform sampler2D uMirror;
 uniform float uMirrored;      // 0 when the eye is under water
 uniform vec3 uRipple;         // strength, scale, least reflection
+uniform float uGlow;          // how much of the pools of light is within it far off, if LIT
 out vec4 outColor;
 
 vec2 slope(vec2 p) {
@@ -46,5 +47,10 @@ void main() {
   FINELY murk = noise2(vAt.xz * uRipple.y * 2.0);
   vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028);
   FINELY within += lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
+#ifdef LIT
+  vec3 pool = poolAt(vAt.xz + g * 0.7) * uGlow * smoothstep(8.0, 60.0, d);
+  float most = max(pool.r, max(pool.g, pool.b)), glint = smoothstep(0.35, 0.8, g.y + 0.3 * g.x) * lod;
+  within += pool / (1.0 + 2.0 * most) * (most / (0.35 + most) * (0.85 + 0.4 * max(g.y + 0.4 * g.x, -0.6)) + 0.6 * glint);
+#endif
   outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * murk) * fading(d * uHaze), 1.0);
 }

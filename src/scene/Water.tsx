@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Vector3 } from 'three';
+import pools from '../../shaders/pools.glsl?raw';
 import fragment from '../../shaders/water.frag.glsl?raw';
 import vertex from '../../shaders/water.vert.glsl?raw';
 import { Mirror } from './Mirror.tsx';
@@ -7,6 +8,7 @@ import { quad } from './quad.ts';
 import type { Uniforms } from './uniforms.ts';
 
 const REACH = 1500;
+const LIT = `#define LIT\n${pools}${fragment}`;
 
 interface Props {
   /** Height, meters. */
@@ -15,20 +17,24 @@ interface Props {
   readonly ripple: readonly [strength: number, scale: number, least: number];
   /** The z where it ends, if it does. */
   readonly end?: number;
+  /** How much of the pools of light on it is seen within it from afar, where the world has such pools. */
+  readonly glow?: number;
   readonly uniforms: Uniforms;
 }
 
 /** Black water out to the horizon. */
-export function Water({ level, ripple: [strength, scale, least], end = 1e5, uniforms }: Props) {
+export function Water({ level, ripple: [strength, scale, least], end = 1e5, glow = 0, uniforms }: Props) {
   const geometry = useMemo(quad, []);
   const own = useMemo(
     () => ({
       uLevel: { value: level },
       uReach: { value: REACH },
       uEnd: { value: end },
+      uGlow: { value: glow },
       uRipple: { value: new Vector3(strength, scale, least) },
     }),
-    [level, end, strength, scale, least],
+    [level, end, glow, strength, scale, least],
   );
-  return <Mirror geometry={geometry} vertex={vertex} fragment={fragment} own={own} uniforms={uniforms} />;
+  const body = glow > 0 ? LIT : fragment;
+  return <Mirror geometry={geometry} vertex={vertex} fragment={body} own={own} uniforms={uniforms} />;
 }

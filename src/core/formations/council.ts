@@ -36,7 +36,7 @@ export function council(pack: Settlers): Plan {
     found: foundBy(pack, places()),
     beside: () => BESIDE,
     stations: {
-      wide: { eye: [-8, 25, 30], look: [4, 12, -74], fov: 47 },
+      wide: { eye: [-9, 23, 28], look: [4, 5.5, -74], fov: 47 },
       over: { eye: [-6, 56, 20], look: [6, 3, -88], fov: 47 },
       turn: 0.3,
       through: [
@@ -84,9 +84,15 @@ function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonl
 function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Hood[])[]>> {
   return {
     common: [
-      [flowing(0.72), inRings(0, 0.18), fromValley(0.1, [-70, -320, -200])],
-      [inRings(1, 0.4), inRings(2, 0.36), fromValley(0.22, [-120, -210, -112]), moored(-1, -36)],
-      [onTree(0.6), inRings(6, 0.2), fromValley(0.18, [90, -170, -90]), moored(-1, -61)],
+      [flowing(0.66), inRings(0, 0.18), onBanks(0.06), fromValley(0.1, [-70, -320, -200])],
+      [
+        inRings(1, 0.38),
+        inRings(2, 0.3),
+        onBanks(0.06),
+        fromValley(0.22, [-120, -210, -112]),
+        moored(-1, -36),
+      ],
+      [onTree(0.62), inRings(6, 0.1), onBanks(0.05), fromValley(0.18, [90, -170, -90]), moored(-1, -61)],
       [inRings(0, 0.6), inRings(2, 0.4)],
     ],
     cold: [[inRings(5, 0.98, 'even'), moored(-1, -76)]],
@@ -94,20 +100,46 @@ function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly
   };
 }
 
+/** On the river's face, from the hills to under the viewer: strands that part and meet again, and some all over the water. */
 function flowing(weight: number): Hood {
   const place = (draw: Draw, spot: Spot) => {
-    const t = draw.u;
-    const z = -330 + 322 * t;
-    const lane = Math.round((draw.rand(11) + draw.rand(12) + draw.rand(13) - 1.5) * 2.6);
-    const wave = 0.16 * Math.sin(t * 37) + (draw.v - 0.5) * 0.5;
-    const wide = 3.1 * (0.35 + 0.65 * t);
-    spot.x = riverAt(z) + Math.max(-2, Math.min(2, lane * 0.62 + wave)) * wide;
+    const t = draw.u ** 0.72;
+    const z = -330 + 346 * t;
+    const bell = draw.v + draw.rand(12) + draw.rand(13) - 1.5;
+    const strand = Math.floor(draw.rand(11) * 3) - 1;
+    const apart = strand * (0.42 + 0.4 * Math.sin(z * 0.061 + 2.1 * strand));
+    const astray = draw.rand(15) < 0.1;
+    const across = astray ? 3.4 * bell : 0.5 * bell + apart + 0.35 * Math.sin(z * 0.13);
+    const wide = 1.2 + 4 * smoothstep(0.1, 0.75, t);
+    const room = riverWidth(z) - 2.5;
+    spot.x = riverAt(z) + Math.max(-room, Math.min(room, across * wide));
     spot.z = z;
-    spot.size = 0.75 + 0.3 * draw.rand(14);
+    spot.size = 0.6 + 0.6 * draw.rand(14) ** 2 + 0.7 * smoothstep(0.8, 1, t);
     spot.floor = 0;
-    spot.y = 0.2 + draw.w ** 3 * 1.6;
-    spot.bright = smoothstep(0, 0.2, t) * (1.35 - 0.6 * smoothstep(0.72, 1, t)) + 0.04;
-    spot.hue = 3 * wave + 5 * Math.sin(t * 9);
+    spot.y = 0.2 + draw.w ** 4;
+    spot.bright =
+      smoothstep(0, 0.2, t) *
+        (1.1 + 1.1 * Math.exp(-(((z + 102) / 26) ** 2)) + 0.7 * smoothstep(0.82, 1, t)) *
+        (astray ? 0.6 : 1) +
+      0.04;
+    spot.hue = 4 * apart + 5 * Math.sin(t * 9);
+  };
+  return { weight, place };
+}
+
+/** Along both banks, most at the water's edge and fewer up the treads, in groups. */
+function onBanks(weight: number): Hood {
+  const place = (draw: Draw, spot: Spot) => {
+    const side = draw.rand(11) < 0.5 ? -1 : 1;
+    const z = 4 - 150 * draw.u + 5 * (draw.rand(14) - 0.5);
+    const group = 0.5 + 0.5 * Math.sin(z * 0.21 + side) * Math.sin(z * 0.083 + 2 * side);
+    const off = -1.5 + 2.2 * draw.v + (1 + 9 * group) * draw.w ** 4;
+    spot.x = riverAt(z) + side * (riverWidth(z) + off);
+    spot.z = z;
+    spot.size = 0.75 + 0.3 * draw.rand(12);
+    spot.floor = Math.max(0, valleyAt(spot.x, spot.z));
+    spot.y = spot.floor + 0.2;
+    spot.bright = 0.1 + 0.9 * group ** 2;
   };
   return { weight, place };
 }
@@ -115,8 +147,9 @@ function flowing(weight: number): Hood {
 /** A few in the shallows of a bank (-1 left, 1 right), up the river from z: neighbors of one of the cast. */
 function moored(side: -1 | 1, from: number): Hood {
   const place = (draw: Draw, spot: Spot) => {
-    const z = from - 2.5 - 15 * draw.u;
-    spot.x = riverAt(z) + side * (riverWidth(z) - 6.5 + 5.5 * draw.v);
+    const z = from - 2.5 - 13 * draw.u ** 1.5;
+    const loose = draw.v + draw.rand(11) + draw.rand(12) - 1.5;
+    spot.x = riverAt(z) + side * (riverWidth(z) - 4.5 + 5 * loose);
     spot.y = 0.35 + 0.35 * draw.w;
     spot.z = z;
     spot.size = 1.05;
@@ -147,21 +180,44 @@ function inRings(index: number, weight: number, order: 'living' | 'even' = 'livi
   const tiers = Array.from({ length: ring.tiers }, (_, k) => ({ ...tierOf(ring, k), gap: gapOf(ring, k) }));
   const sum = tiers.reduce((total, { radius }) => total + radius, 0);
   const loose = order === 'even' ? 0 : 1;
+  const room = (0.68 * ring.radius) / Math.max(1, ring.tiers - 1);
+  const spills = spilling(ring);
   const place = (draw: Draw, spot: Spot) => {
+    if (loose && index > 0 && draw.rand(16) < 0.12) return spills(draw, spot);
     let left = ((order === 'even' ? (draw.n + 0.5) / draw.of : draw.u) * sum) % sum;
     let k = 0;
     while (k < tiers.length - 1 && left > (tiers[k]?.radius ?? 0)) left -= tiers[k++]?.radius ?? 0;
     const tier = tiers[k] as (typeof tiers)[number];
     const turn = order === 'even' ? left / tier.radius : draw.v;
     const angle = tier.gap.at + loose * tier.gap.width + turn * (TAU - 2 * loose * tier.gap.width);
-    const radius = tier.radius + loose * (draw.rand(11) + draw.rand(12) - 1) * 0.6;
+    const radius = tier.radius + loose * (draw.rand(11) + draw.rand(12) - 1) * 0.6 * room;
+    const awake = 0.5 + 0.5 * Math.sin(2 * angle + 1.7 * k + index) * Math.sin(3 * angle - k);
     spot.x = ring.x + Math.cos(angle) * radius;
     spot.z = ring.z + Math.sin(angle) * radius;
-    spot.size = order === 'even' ? 0.75 : 0.8;
-    spot.y = floor + tier.y + 0.3 + loose * draw.rand(13) * 0.3;
-    spot.bright = 1.05;
+    spot.size = order === 'even' ? 0.75 : 0.7 + 0.3 * awake;
+    if (index > 0) spot.floor = Math.max(0, valleyAt(spot.x, spot.z));
+    spot.y = floor + tier.y + (index > 0 ? 0 : 0.3 + loose * draw.rand(13) * 0.3);
+    spot.bright = order === 'even' ? 0.45 : index === 0 ? 0.9 + 0.6 * awake : 0.3 + 0.9 * awake ** 1.5;
   };
   return { weight, place };
+}
+
+/** From where a council opens down into the river and with it. */
+function spilling(ring: Council): Hood['place'] {
+  const side = ring.x > riverAt(ring.z) ? 1 : -1;
+  const down = 0.9 * ring.radius;
+  const end = riverAt(ring.z + down) + side * 0.4 * riverWidth(ring.z + down);
+  return (draw, spot) => {
+    const t = draw.u;
+    const loose = draw.v + draw.rand(12) - 1;
+    const from = ring.x - side * 0.85 * ring.radius;
+    spot.x = from + (end - from) * t + 0.5 * loose;
+    spot.z = ring.z + down * t * t + 1.3 * loose;
+    spot.size = 0.7;
+    spot.floor = Math.max(0, valleyAt(spot.x, spot.z));
+    spot.y = spot.floor;
+    spot.bright = 0.9;
+  };
 }
 
 function onTree(weight: number): Hood {
@@ -173,7 +229,7 @@ function onTree(weight: number): Hood {
     spot.y = y - 0.35 - draw.rand(11) * near;
     spot.z = z + (draw.w - 0.5) * near;
     spot.size = 0.95;
-    spot.bright = 1.15;
+    spot.bright = 2.3;
   };
   return { weight, place };
 }

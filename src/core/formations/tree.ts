@@ -25,16 +25,16 @@ export interface Limb {
 
 const PIECES = 5;
 
-/** The tree of light that stands on the great ring of Confluence. */
+/** The tree of light that stands behind the great ring of Confluence. */
 export const SANCTUARY: Tree = {
-  root: [15.6, -0.3, -95],
-  height: 36,
-  width: 0.8,
+  root: [-6, -0.3, -117],
+  height: 45,
+  width: 0.9,
   levels: 5,
-  first: 6,
-  spread: 0.62,
+  first: 7,
+  spread: 0.8,
   wild: 1,
-  seed: 4,
+  seed: 130,
 };
 
 /** All limbs of a tree and the tips where its buds hang; the same tree each time. */

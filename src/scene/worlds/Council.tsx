@@ -17,13 +17,13 @@ import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
 
 export const look: Look = {
   haze: 0.0042,
-  air: [0.0052, 2.6, 3.2, 420],
+  air: [0.0066, 2.6, 3.2, 420],
   exposure: 2.05,
-  bloom: 0.14,
+  bloom: 0.17,
   vignette: 0.6,
   gain: 1,
   flux: 8,
-  sky: { low: [0.006, 0.04, 0.062], high: [0, 0, 0], ribbons: 0 },
+  sky: { low: [0.0075, 0.05, 0.078], high: [0, 0, 0], ribbons: 0 },
   mirrors: true,
   spread: [2, 0.9, 0.3, 0.12],
 };
@@ -48,7 +48,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
       <Mist banks={mist} uniforms={uniforms} />
-      <Water level={field.ground} ripple={[0.26, 1.2, 0.05]} uniforms={uniforms} />
+      <Water level={field.ground} ripple={[0.27, 1.2, 0.08]} glow={2.6} uniforms={uniforms} />
     </>
   );
 }
@@ -64,7 +64,8 @@ export const pools: Plane = {
     [1.1, 1],
     [2.6, 1.1],
     [5.5, 0.9],
-    [13, 0.9],
+    [13, 1.3],
+    [30, 0.8],
   ],
   near: (x, y, z) => 1 / (1 + 0.5 * Math.max(0, y - Math.max(0, valleyAt(x, z))) ** 2),
 };
@@ -92,7 +93,7 @@ function build(pack: Pack) {
         const angle = open.at + open.width + ((TAU - 2 * open.width) * s) / 48;
         return [council.x + Math.cos(angle) * radius, floor + y, council.z + Math.sin(angle) * radius];
       });
-      addLine(threads, points, [0.03, 0.03], { guild: holders[i] ?? 0, emit: 0.1 });
+      addLine(threads, points, [0.03, 0.03], { guild: holders[i] ?? 0, emit: i === 5 ? 0.1 : 0.03 });
     }
   });
   return { branches, threads };
@@ -104,7 +105,7 @@ function addTree(branches: Pieces, tree: Tree, guild: number): void {
     addPiece(
       branches,
       { from, to, thick, along: [along * 2, (along + 0.2) * 2] },
-      { guild, emit: 0.2 + 0.12 * level, lit: 3, seed: 0.31, pulse: true, overlap: 0.4 },
+      { guild, emit: 0.5 + 0.14 * level, lit: 3, seed: 0.31, pulse: true, overlap: 0.4 },
     );
   }
 }

@@ -15,7 +15,7 @@ import type { Tuft } from './Reeds.tsx';
 
 const LAND: Stuff = [0.9, 0.1, 0.8, 0];
 const STEPS: Stuff = [0.9, 1, 0.8, 0];
-const BOULDER: Stuff = [0.7, 0.8, 1, 0];
+const BOULDER: Stuff = [0.34, 0.8, 0.7, 0];
 const FAR = 430;
 
 /** Boulders along the water; the councils' stone steps; both banks, denser near the water: what hides the rest comes first. */
@@ -73,7 +73,7 @@ function addBoulder(heap: Heap, index: number): void {
 
 /** Reeds where land and water meet, grass on the treads above. */
 export function valleyTufts(): Tuft[] {
-  const tufts: Tuft[] = [];
+  const tufts = headlandTufts();
   for (let i = 0; i < 9000 && tufts.length < 3000; i++) {
     const key = 0x4eed + i;
     const z = 30 - 175 * unitOf(key, 1) ** 1.2;
@@ -95,6 +95,25 @@ export function valleyTufts(): Tuft[] {
     });
   }
   return tufts;
+}
+
+/** Tall reeds on the headland before the first view. */
+function headlandTufts(): Tuft[] {
+  return Array.from({ length: 230 }, (_, i) => {
+    const key = 0x8ead + i;
+    const turn = 2 * Math.PI * unitOf(key, 1);
+    const far = unitOf(key, 2) ** 0.7;
+    const [x, z] = [-17 + 17 * far * Math.cos(turn), -5 + 9 * far * Math.sin(turn)];
+    const height = (1.5 + 2.6 * unitOf(key, 6) ** 1.5) * (1.1 - 0.5 * far);
+    return {
+      at: [x, Math.max(-0.15, valleyAt(x, z) - 0.08), z] as const,
+      height,
+      width: height * 0.36,
+      seed: unitOf(key, 7),
+      lean: unitOf(key, 8) * 0.5 - 0.25,
+      heads: unitOf(key, 9) < 0.6,
+    };
+  });
 }
 
 /** Mist over the water and at the hills' feet, one bank behind another. */
