@@ -11,14 +11,14 @@ interface Found {
   readonly fall: Decibels;
   /** Loudest above 5 kHz in the 60 ms after it, over the loudest in the 60 ms before. */
   readonly edge: Decibels;
-  /** Level of the music until the return, and of what is old in the 5 s after it. */
+  /** Level of the music until the return, and of what is old in the 2.5 s after it. */
   readonly silence: Decibels;
   readonly old: Decibels;
 }
 
 const RATE: Hertz = 48_000;
-const BEFORE: Seconds = 3;
-const AFTER: Seconds = 5;
+const BEFORE: Seconds = 1.5;
+const AFTER: Seconds = 2.5;
 const FRAME = 1024;
 const EDGE: Hertz = 5000;
 

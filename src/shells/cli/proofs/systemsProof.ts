@@ -1,12 +1,12 @@
 import type { Story } from '../../../core/openStory.ts';
 import type { Presence } from '../../../core/score.ts';
 import { LEAVING } from '../../../core/sound/systems/phases.ts';
-import type { Decibels, Seconds } from '../../../core/units.ts';
+import type { Decibels, Hertz, Seconds } from '../../../core/units.ts';
 import { loudnessOver } from '../listen/loudness.ts';
 import { decibelsOf, powerOf } from './measures/levels.ts';
 import { playedWhole } from './play.ts';
 import { type Proof, type Row, row } from './proof.ts';
-import { RATE, type Telling } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 /** What one system does to what is heard. */
 interface Found {
@@ -20,9 +20,11 @@ interface Found {
   readonly gone: Seconds;
 }
 
+/** Enough for what is told apart here; two renderings a system are dear. */
+const RATE: Hertz = 16_000;
 const MAKE_UP: Decibels = 3;
 /** A showing is heard for so long, then hidden: the story is told on without it. */
-const SHOWN: Seconds = 20;
+const SHOWN: Seconds = 15;
 /** The longest that a note rings. */
 const RING: Seconds = 16;
 const HEARD: Decibels = -50;
