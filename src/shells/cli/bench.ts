@@ -96,14 +96,14 @@ async function printSound(browser: Browser, { url }: Site) {
         const graph = await graphCost(page, story, span, tier);
         const engine = engineCost(pack, span, tier);
         const place = `${story}, act ${act + 1} from ${span.from.toFixed(0)} s, ${tier}`;
-        rows.push([place, percent(engine), percent(graph), (1 / graph).toFixed(1)]);
+        rows.push([place, percent(engine), percent(graph.part), graph.speed.toFixed(1)]);
       }
     }
   } finally {
     await close();
   }
   printTable(
-    `Sound of one core, ${BUSY_SECONDS} s without the voice, median of 3: the engine in Node by the processor's time, the whole graph in a page off-line by the clock`,
+    `Sound of one core, ${BUSY_SECONDS} s without the voice, median of 3: the engine in Node, and the whole graph in a page off-line, by the processor's time`,
     ['act and tier', 'engine', 'graph', 'times real time'],
     rows,
   );

@@ -40,23 +40,52 @@ export function engineCost(pack: Pack, span: BusySpan, tier: SoundTier): number 
   return median(Array.from({ length: ROUNDS }, () => play(story, span, tier)));
 }
 
-/** Part of one core that the whole graph without its voice takes where a page renders it, its making included: median. */
-export async function graphCost(page: Page, story: string, span: BusySpan, tier: SoundTier): Promise<number> {
+/** What the whole graph without its voice takes where a page renders it, its making included: medians. */
+export interface GraphCost {
+  /** Part of one core, by the time of the processor that pages have had. */
+  readonly part: number;
+  /** Seconds rendered in a second. */
+  readonly speed: number;
+}
+
+/** Has a page (of `?listen`) render a span. */
+export async function graphCost(
+  page: Page,
+  story: string,
+  span: BusySpan,
+  tier: SoundTier,
+): Promise<GraphCost> {
   await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.listen));
-  const costs: number[] = [];
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser does not say what it costs.');
+  const spent = async (): Promise<Seconds> => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo
+      .filter(({ type }) => type === 'renderer')
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  const parts: number[] = [];
+  const speeds: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const milliseconds = await page.evaluate(
-      async ([story, { act, from, seconds }, tier]) => {
-        const listen = (window as unknown as WindowWithDoor).noctiluca?.listen;
-        if (!listen) throw new Error('The page does not listen.');
-        const how = { from, seconds, untold: true, engine: { tier } };
-        return (await listen.render(story, act, how)).milliseconds;
-      },
-      [story, span, tier] as const,
-    );
-    costs.push(milliseconds / 1000 / span.seconds);
+    const before = await spent();
+    speeds.push((1000 * span.seconds) / (await render(page, story, span, tier)));
+    parts.push(((await spent()) - before) / span.seconds);
   }
-  return median(costs);
+  await session.detach();
+  return { part: median(parts), speed: median(speeds) };
+}
+
+/** Milliseconds that it takes. */
+function render(page: Page, story: string, span: BusySpan, tier: SoundTier): Promise<number> {
+  return page.evaluate(
+    async ([story, { act, from, seconds }, tier]) => {
+      const listen = (window as unknown as WindowWithDoor).noctiluca?.listen;
+      if (!listen) throw new Error('The page does not listen.');
+      const how = { from, seconds, untold: true, engine: { tier } };
+      return (await listen.render(story, act, how)).milliseconds;
+    },
+    [story, span, tier] as const,
+  );
 }
 
 /** Plays a span, and answers the processor's time for it as a part of the span's own. */
