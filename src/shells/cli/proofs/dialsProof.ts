@@ -1,5 +1,6 @@
 import type { Story } from '../../../core/openStory.ts';
 import type { DialName, Dials } from '../../../core/pack.ts';
+import { STROKE_ORDER } from '../../../core/sound/clockNotes.ts';
 import type { Decibels, Hertz, Unit } from '../../../core/units.ts';
 import { integrated, loudnessOver } from '../listen/loudness.ts';
 import { heldStory, steadyTrack } from './heldStory.ts';
@@ -60,7 +61,7 @@ export const dialsProof: Proof<Found> = {
   judge(figures) {
     return figures.flatMap(({ story, found }) => [
       ...tensionRows(story, found.tension),
-      ...(['glow', 'hope', 'order'] as const).flatMap((name) => risingRows(`${story}, ${name}`, found[name])),
+      ...(['glow', 'hope', 'order'] as const).flatMap((name) => risingRows(story, name, found[name])),
     ]);
   },
 };
@@ -80,18 +81,14 @@ function tensionRows(story: string, settings: readonly Setting[]): Row[] {
   ];
 }
 
-function risingRows(what: string, settings: readonly Setting[]): Row[] {
+/** Under the order at which its low bell comes in the clock is its ticks alone: its centroid is looked at from there on. */
+function risingRows(story: string, name: 'glow' | 'hope' | 'order', settings: readonly Setting[]): Row[] {
+  const whole = name === 'order' ? settings.filter(({ dial }) => dial > STROKE_ORDER) : settings;
+  const levels = settings.map(({ loudness }) => loudness);
+  const centroids = whole.map(({ centroid }) => centroid);
   return [
-    rising(
-      `${what}: level, LUFS`,
-      settings.map(({ loudness }) => loudness),
-      1,
-    ),
-    rising(
-      `${what}: centroid, Hz`,
-      settings.map(({ centroid }) => centroid),
-      1,
-    ),
+    rising(`${story}, ${name}: level, LUFS`, levels, 1),
+    rising(`${story}, ${name}: centroid from ${whole[0]?.dial} on, Hz`, centroids, 1),
   ];
 }
 
