@@ -1,4 +1,5 @@
 import type { Story } from '../core/openStory.ts';
+import type { Pack } from '../core/pack.ts';
 import { nowAt, type Playhead } from '../core/playhead.ts';
 import { actAt } from '../core/score/placeAt.ts';
 import type { Decibels, Seconds } from '../core/units.ts';
@@ -18,20 +19,23 @@ const AT_ONCE: Seconds = 0.005;
 /** The crossing's eight seconds are some three of these. */
 const CROSSING: Seconds = 2.5;
 
+/** The level of an act (from 0) of a story. */
+export function levelOf(pack: Pack, act: number): Decibels {
+  return pack.levels?.[act] ?? USUAL[pack.narration ? 'told' : 'untold'];
+}
+
 /** Levels of a story's acts. */
 export function createLevels({ pack, score }: Story): Levels {
-  const usual = USUAL[pack.narration ? 'told' : 'untold'];
-  const levelOf = (act: number): Decibels => pack.levels?.[act] ?? usual;
   let planned: Seconds = 0;
   return {
     enter(mix, t, at) {
       planned = t;
-      mix.makeUp(levelOf(actAt(score, t)), { at, within: AT_ONCE });
+      mix.makeUp(levelOf(pack, actAt(score, t)), { at, within: AT_ONCE });
     },
     planTo(mix, playhead, until) {
       for (const { index, close } of score.acts) {
         if (close < planned || close >= until || index + 1 >= score.acts.length) continue;
-        mix.makeUp(levelOf(index + 1), { at: nowAt(playhead, close), within: CROSSING });
+        mix.makeUp(levelOf(pack, index + 1), { at: nowAt(playhead, close), within: CROSSING });
       }
       planned = Math.max(planned, until);
     },

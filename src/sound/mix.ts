@@ -1,4 +1,4 @@
-import { gainOf } from '../core/sound/index.ts';
+import { gainOf } from '../core/sound/note.ts';
 import type { Decibels, Seconds, Unit } from '../core/units.ts';
 import { type Bench, lead, type Wire } from './bench.ts';
 import { CONTROLS } from './engine/engine.ts';

@@ -36,7 +36,7 @@ function tick(key: Key, t: Seconds, count: number, order: Unit): Note {
     hertz: temperedPitchOf(key, degree),
     gain: REFERENCE_GAIN * gainOf(-30 + 20 * order),
     hold: 0.2,
-    bright: 0.35 + 0.4 * order,
+    bright: 0.25 + 0.6 * order,
     pan: count % 2 === 0 ? -0.12 : 0.12,
   };
 }
@@ -51,7 +51,7 @@ function stroke(key: Key, t: Seconds, count: number, order: Unit): Note {
     hertz: temperedPitchOf(key, 0),
     gain: REFERENCE_GAIN * gainOf(-20 + 14 * order),
     hold: 1,
-    bright: 0.2 + 0.3 * order,
+    bright: 0.15 + 0.5 * order,
     pan: 0,
   };
 }

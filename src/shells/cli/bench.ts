@@ -12,6 +12,7 @@ import {
 } from './bench/pictureCosts.ts';
 import { printTable } from './bench/printTable.ts';
 import { firstLight, scriptsLoaded, storyPath, storyTold } from './bench/scriptsLoaded.ts';
+import { busySpan, engineCost, graphCost, SOUND_TIERS } from './bench/soundCosts.ts';
 import { launchChromium } from './launchChromium.ts';
 import { openPage } from './openPage.ts';
 import { compileStories, storiesIn } from './packs/compileStories.ts';
@@ -30,6 +31,12 @@ const PICTURE_BUDGETS = [0.5, 1.5, 4];
 const PICTURES = { size: { width: 1280, height: 720 }, rounds: 10 };
 /** Whose pictures are timed unless others are named; few, because a round takes seconds where software draws. */
 const TIMED = ['chrononest', 'confluence'];
+/** Acts (from 0) in which much is heard at once, and how much of each is played. */
+const BUSY = [
+  ['chrononest', 0],
+  ['glass-towers', 1],
+] as const;
+const BUSY_SECONDS = 20;
 /** What only `?bench` loads, by its chunk's name. */
 const BENCH_ONLY = /(^|\/)(pictureBench|benchPage)-/;
 const STORIES = join(ROOT, 'assets/stories');
@@ -46,6 +53,7 @@ async function main() {
   const server = await launchChromium();
   try {
     const browser = await chromium.connect(server.wsEndpoint());
+    await printSound(browser, site);
     await printBundles(browser, site);
     await printPage(browser, site);
     await printPictures(browser, site, timed);
@@ -72,6 +80,33 @@ function printCore() {
     return [pack.id, openMs.toFixed(1), dreamAtNs.toFixed(0)];
   });
   printTable('Core, in Node', ['story', 'score and track ms', 'dreamAt ns'], rows);
+}
+
+async function printSound(browser: Browser, { url }: Site) {
+  const { packs } = compileStories(STORIES);
+  const { page, close } = await openPage(browser, url, { path: '?listen' });
+  const percent = (part: number) => `${(100 * part).toFixed(0)} %`;
+  const rows: string[][] = [];
+  try {
+    for (const [story, act] of BUSY) {
+      const pack = packs.find(({ id }) => id === story);
+      if (!pack) continue;
+      const span = busySpan(pack, act, BUSY_SECONDS);
+      for (const tier of SOUND_TIERS) {
+        const graph = await graphCost(page, story, span, tier);
+        const engine = engineCost(pack, span, tier);
+        const place = `${story}, act ${act + 1} from ${span.from.toFixed(0)} s, ${tier}`;
+        rows.push([place, percent(engine), percent(graph.part), graph.speed.toFixed(1)]);
+      }
+    }
+  } finally {
+    await close();
+  }
+  printTable(
+    `Sound of one core, ${BUSY_SECONDS} s without the voice, median of 3: the engine in Node, and the whole graph in a page off-line, by the processor's time`,
+    ['act and tier', 'engine', 'graph', 'times real time'],
+    rows,
+  );
 }
 
 async function printBundles(browser: Browser, { dist, url }: Site) {

@@ -1,22 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type JSHandle } from 'playwright-core';
+import type { Decibels } from '../../core/units.ts';
 import type { Listen } from '../web/listen/listenPage.ts';
 import { printTable } from './bench/printTable.ts';
 import type { WindowWithDoor } from './door.ts';
 import { launchChromium } from './launchChromium.ts';
+import { integrated, loudnessOver } from './listen/loudness.ts';
 import { type ActFigures, measureAct, PARTS, type Part, SILENT } from './listen/measureAct.ts';
-import { HELP, readRequest } from './listen/readRequest.ts';
+import { HELP, type ListenRequest, readRequest } from './listen/readRequest.ts';
+import { type ChosenAct, renderAct, type Stereo, without } from './listen/renderAct.ts';
 import { wavOf } from './listen/wavOf.ts';
 import { openPage } from './openPage.ts';
 import { compileStory, storiesIn } from './packs/compileStories.ts';
+import { writeLevels } from './packs/levels.ts';
 import { ROOT } from './root.mjs';
 import { serveSite } from './serveSite.ts';
 
 const STORIES = join(ROOT, 'assets/stories');
 const SAMPLE_RATE = 48_000;
-/** Samples fetched from the page at a time. */
-const PIECE = 1 << 20;
+/** What every act comes to, in LUFS. */
+const LOUDNESS = -16;
 
 main().catch((error) => {
   console.error(error instanceof Error ? error.message : error);
@@ -39,24 +43,27 @@ async function main() {
       if (message.type() === 'warning') console.warn(message.text());
     });
     await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.listen));
-    const folder = resolve(ROOT, request.out);
-    mkdirSync(folder, { recursive: true });
     const listen = await page.evaluateHandle(() => {
       const found = (window as unknown as WindowWithDoor).noctiluca?.listen;
       if (!found) throw new Error('The page does not listen.');
       return found;
     });
-    for (const act of acts) print(act, await listenTo(listen, act, folder));
+    if (request.levels)
+      for (const story of new Set(acts.map((act) => act.story)))
+        await setLevels(
+          listen,
+          story,
+          acts.filter((act) => act.story === story),
+        );
+    else {
+      mkdirSync(resolve(ROOT, request.out), { recursive: true });
+      for (const act of acts) print(act, await listenTo(listen, act, request));
+    }
     await close();
   } finally {
     await server.close();
     await site.close();
   }
-}
-
-interface ChosenAct {
-  readonly story: string;
-  readonly act: number;
 }
 
 function chosenActs(asked: string | null, act: number | null): ChosenAct[] {
@@ -76,38 +83,67 @@ function chosenActs(asked: string | null, act: number | null): ChosenAct[] {
   });
 }
 
-async function listenTo(listen: JSHandle<Listen>, act: ChosenAct, folder: string): Promise<ActFigures> {
-  const name = join(folder, `${act.story}-${act.act + 1}`);
-  const plan = await listen.evaluate((page, { story, act }) => page.plan(story, act), act);
-  const { length } = await listen.evaluate((page, { story, act }) => page.render(story, act), act);
-  const channels = await listen.evaluate((page) => page.channels);
-  const parts: Record<Part, readonly Float32Array[]> = { voice: [], music: [], mix: [] };
-  for (const part of PARTS) {
-    const [left, right] = channels[part];
-    parts[part] = [await readChannel(listen, left, length), await readChannel(listen, right, length)];
-    writeFileSync(`${name}-${part}.wav`, wavOf(parts[part], SAMPLE_RATE));
+/** Renders an act and writes it; answers its figures. */
+async function listenTo(
+  listen: JSHandle<Listen>,
+  act: ChosenAct,
+  request: ListenRequest,
+): Promise<ActFigures> {
+  const { from, stems } = request;
+  const name = join(resolve(ROOT, request.out), `${act.story}-${act.act + 1}`);
+  const plan = await planOf(listen, act);
+  if (from >= plan.seconds)
+    throw new Error(`Act ${act.act + 1} of ${act.story} is ${plan.seconds.toFixed(1)} s long.`);
+  const seconds = Math.min(request.seconds ?? plan.seconds, plan.seconds - from);
+  const read = await renderAct(listen, act, { from, seconds, stems });
+  const write = (part: string, sound: Stereo) =>
+    writeFileSync(`${name}-${part}.wav`, wavOf(sound, SAMPLE_RATE));
+  const parts: Record<Part, Stereo> = {
+    voice: await read('voice'),
+    music: await read('music'),
+    mix: await read('mix'),
+  };
+  for (const part of PARTS) write(part, parts[part]);
+  if (stems) {
+    const [dry, bed, systems] = [await read('dry'), await read('bed'), await read('systems')];
+    write('bed', bed);
+    write('systems', systems);
+    write('guilds', without(dry, bed, systems));
+    write('room', await read('room'));
   }
-  const marks = plan.lines.map(({ start }) => start);
-  const picture = await listen.evaluate((page, times) => page.picture(times), marks);
+  const lines = plan.lines
+    .filter(({ start, spoken }) => spoken > from && start < from + seconds)
+    .map((line) => ({ ...line, start: line.start - from, spoken: line.spoken - from }));
+  const picture = await listen.evaluate(
+    (page, times) => page.picture(times),
+    lines.map(({ start }) => start),
+  );
   writeFileSync(`${name}.png`, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
-  return measureAct(plan, parts, SAMPLE_RATE);
+  return measureAct({ lines }, parts, SAMPLE_RATE);
 }
 
-async function readChannel(listen: JSHandle<Listen>, channel: number, length: number): Promise<Float32Array> {
-  const samples = new Float32Array(length);
-  for (let from = 0; from < length; from += PIECE) {
-    const request = { channel, from, count: PIECE };
-    const text = await listen.evaluate(
-      (page, { channel, from, count }) => page.read(channel, from, count),
-      request,
-    );
-    const bytes = Buffer.from(text, 'base64');
-    samples.set(
-      new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
-      from,
-    );
+/** Measures the acts of a story, and keeps what brings each to its loudness. */
+async function setLevels(listen: JSHandle<Listen>, story: string, acts: readonly ChosenAct[]) {
+  const rows: string[][] = [];
+  const levels: Decibels[] = [];
+  for (const act of acts) {
+    const { level } = await planOf(listen, act);
+    const read = await renderAct(listen, act, {});
+    const measured = integrated(loudnessOver(await read('mix'), SAMPLE_RATE));
+    const next = level + (LOUDNESS - measured);
+    levels.push(next);
+    rows.push([`act ${act.act + 1}`, measured.toFixed(2), level.toFixed(2), next.toFixed(2)]);
   }
-  return samples;
+  writeLevels(STORIES, story, levels);
+  printTable(
+    `${story}: levels that bring each act to ${LOUDNESS} LUFS`,
+    ['', 'LUFS', 'dB until now', 'dB'],
+    rows,
+  );
+}
+
+function planOf(listen: JSHandle<Listen>, chosen: ChosenAct) {
+  return listen.evaluate((page, { story, act }) => page.plan(story, act), chosen);
 }
 
 function print({ story, act }: ChosenAct, { loudness, under, truePeak, lines, silences }: ActFigures) {

@@ -1,4 +1,4 @@
-import { gainOf } from '../../core/sound/index.ts';
+import { gainOf } from '../../core/sound/note.ts';
 import type { Decibels, Seconds } from '../../core/units.ts';
 import type { Bench } from '../bench.ts';
 import type { Mix } from '../mix.ts';

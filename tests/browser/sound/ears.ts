@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import type { Playhead } from '../../../src/core/playhead.ts';
 import type { WindowWithDoor } from '../../../src/shells/cli/door.ts';
 import { waitForDoor } from '../../../src/shells/cli/door.ts';
@@ -12,8 +13,9 @@ export interface Ears {
   /** What engines in the audio thread were made from, and what they were told. */
   readonly made: Making[];
   readonly told: Telling[];
-  /** Level of the last two thirds of a second of all that comes out, in dB of full scale. */
-  readonly level: () => number;
+  readonly ports: MessagePort[];
+  /** Level of the last moments of all that comes out, in dB of full scale: two thirds of a second unless told. */
+  readonly level: (samples?: number) => number;
 }
 
 declare global {
@@ -27,6 +29,7 @@ export function listenIn(): void {
   const contexts: AudioContext[] = [];
   const made: Making[] = [];
   const told: Telling[] = [];
+  const ports: MessagePort[] = [];
   let ear: AnalyserNode | null = null;
   const { connect } = AudioNode.prototype;
   AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) {
@@ -46,6 +49,7 @@ export function listenIn(): void {
         super(context, name, options);
         made.push(options?.processorOptions);
         const { port } = this;
+        ports.push(port);
         const post = port.postMessage.bind(port);
         port.postMessage = (telling: Telling) => {
           told.push(telling);
@@ -54,21 +58,29 @@ export function listenIn(): void {
       }
     };
   }
-  const level = () => {
+  const level = (last = 32768) => {
     if (!ear) return Number.NEGATIVE_INFINITY;
-    const samples = new Float32Array(ear.fftSize);
-    ear.getFloatTimeDomainData(samples);
+    const all = new Float32Array(ear.fftSize);
+    ear.getFloatTimeDomainData(all);
+    const samples = all.slice(-last);
     return 10 * Math.log10(samples.reduce((sum, x) => sum + x * x, 0) / samples.length + 1e-12);
   };
-  Object.assign(window, { ears: { contexts, made, told, level } });
+  Object.assign(window, { ears: { contexts, made, told, ports, level } });
 }
 
-/** A story of few pods at an address, on the page's own clock and with ears, after what is done before its scripts. */
-export async function openHeard(address: string, ...before: readonly (() => void)[]): Promise<Visited> {
+/**
+ * A story of few pods at an address, on the page's own clock and with ears, after what is done before its scripts; from the
+ * built site, or from where else it is served.
+ */
+export async function openHeard(
+  address: string,
+  before: readonly (() => void)[] = [],
+  url: string = inject('site'),
+): Promise<Visited> {
   const visited = await open({ path: 'transcripts/chrononest.html' });
   const { page } = visited;
   for (const one of [stamp, listenIn, ...before]) await page.addInitScript(one);
-  await page.goto(new URL(`../?pods=60${address}`, page.url()).href);
+  await page.goto(new URL(`?pods=60${address}`, url).href);
   await waitForDoor(page);
   return visited;
 }

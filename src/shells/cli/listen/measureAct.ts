@@ -29,7 +29,7 @@ const SHORTEST: Seconds = 0.5;
 
 /** Measures an act by its parts, each as two channels. */
 export function measureAct(
-  plan: ActPlan,
+  plan: Pick<ActPlan, 'lines'>,
   parts: Readonly<Record<Part, readonly Float32Array[]>>,
   rate: Hertz,
 ): ActFigures {

@@ -1,12 +1,15 @@
 import { openStory, type Story } from '../../../core/openStory.ts';
-import type { Seconds } from '../../../core/units.ts';
+import type { Decibels, Seconds, Unit } from '../../../core/units.ts';
 import { loadPack } from '../../../play/loadPack.ts';
+import { levelOf } from '../../../sound/levels.ts';
 import { CHANNELS, type RenderedPart, type Rendering, renderOffline } from '../../../sound/renderOffline.ts';
 import { drawSpectrogram } from './drawSpectrogram.ts';
 
 /** An act as it is laid on time, in seconds since its beginning. */
 export interface ActPlan {
   readonly seconds: Seconds;
+  /** What brings it to its level. */
+  readonly level: Decibels;
   readonly lines: readonly LinePlan[];
 }
 
@@ -32,6 +35,8 @@ export interface Listen {
     act: number,
     how?: HowRendered,
   ) => Promise<{ readonly length: number; readonly milliseconds: number }>;
+  /** How much of what is being rendered is done, 0 to 1. */
+  readonly progress: () => Unit;
   /** Little-endian 32-bit floats of a channel of what was rendered last, as base64. */
   readonly read: (channel: number, from: number, count: number) => string;
   /** The spectrogram of the whole that was rendered last, with these times marked, as the address of a PNG. */
@@ -50,6 +55,7 @@ const SAMPLE_RATE = 48_000;
 export function runListen(entries: readonly { readonly id: string; readonly url: string }[]): void {
   const stories = new Map<string, Promise<Story>>();
   let rendered: AudioBuffer | null = null;
+  let done: Unit = 0;
 
   const storyOf = (id: string): Promise<Story> => {
     const entry = entries.find((each) => each.id === id);
@@ -71,13 +77,18 @@ export function runListen(entries: readonly { readonly id: string; readonly url:
       const { start, end } = spanOf(story, act);
       const span = { from: start + from, seconds: seconds ?? end - start - from, sampleRate: SAMPLE_RATE };
       const began = performance.now();
-      const { buffer, complete } = await renderOffline(story, { ...span, ...how });
+      done = 0;
+      const onProgress = (part: Unit) => {
+        done = part;
+      };
+      const { buffer, complete } = await renderOffline(story, { ...span, ...how, onProgress });
       const milliseconds = performance.now() - began;
       if (!complete)
         throw new Error(`Some recordings of act ${act + 1} of ${id} cannot be had; see the console.`);
       rendered = buffer;
       return { length: buffer.length, milliseconds };
     },
+    progress: () => done,
     read: (channel, from, count) =>
       base64(
         last()
@@ -100,7 +111,7 @@ function planOf(story: Story, index: number): ActPlan {
   const lines = story.score.lines.slice(...act.lines).map(({ id, who, say, start, spoken, end }) => {
     return { id, who, say, start: start - act.start, spoken: spoken - act.start, end: end - act.start };
   });
-  return { seconds: act.end - act.start, lines };
+  return { seconds: act.end - act.start, level: levelOf(story.pack, index), lines };
 }
 
 function base64(samples: Float32Array): string {

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { openStory, type Story } from '../../../core/openStory.ts';
+import type { Pack } from '../../../core/pack.ts';
+import { fullestAt } from '../../../core/score/fullestAt.ts';
+import type { Hertz, Seconds } from '../../../core/units.ts';
+import { createBlock } from '../../../sound/engine/block.ts';
+import { createEngine } from '../../../sound/engine/createEngine.ts';
+import type { WindowWithDoor } from '../door.ts';
+import { median } from './statistics.ts';
+
+export const SOUND_TIERS = ['full', 'low'] as const;
+type SoundTier = (typeof SOUND_TIERS)[number];
+
+/** A span of an act (from 0), beginning so long after its beginning. */
+export interface BusySpan {
+  readonly act: number;
+  readonly from: Seconds;
+  readonly seconds: Seconds;
+}
+
+const ROUNDS = 3;
+const SAMPLE_RATE: Hertz = 48_000;
+/** What a worklet is asked for at a time. */
+const FRAMES = 128;
+/** Played before, so that everything is compiled. */
+const WARM: Seconds = 3;
+
+/** So much of an act as lies about the moment at which it has most to play. */
+export function busySpan(pack: Pack, act: number, seconds: Seconds): BusySpan {
+  const { score } = openStory(pack);
+  const { start, close } = score.acts[act] ?? { start: 0, close: score.end };
+  const fullest = fullestAt(score, start, close) - start;
+  return { act, from: Math.max(0, Math.min(close - start - seconds, fullest - seconds / 2)), seconds };
+}
+
+/** Part of one core that the engine takes in Node, by the processor's own time: median. */
+export function engineCost(pack: Pack, span: BusySpan, tier: SoundTier): number {
+  const story = openStory(pack);
+  play(story, { ...span, seconds: WARM }, tier);
+  return median(Array.from({ length: ROUNDS }, () => play(story, span, tier)));
+}
+
+/** What the whole graph without its voice takes where a page renders it, its making included: medians. */
+export interface GraphCost {
+  /** Part of one core, by the time of the processor that pages have had. */
+  readonly part: number;
+  /** Seconds rendered in a second. */
+  readonly speed: number;
+}
+
+/** Has a page (of `?listen`) render a span. */
+export async function graphCost(
+  page: Page,
+  story: string,
+  span: BusySpan,
+  tier: SoundTier,
+): Promise<GraphCost> {
+  await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.listen));
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser does not say what it costs.');
+  const spent = async (): Promise<Seconds> => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo
+      .filter(({ type }) => type === 'renderer')
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  const parts: number[] = [];
+  const speeds: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await spent();
+    speeds.push((1000 * span.seconds) / (await render(page, story, span, tier)));
+    parts.push(((await spent()) - before) / span.seconds);
+  }
+  await session.detach();
+  return { part: median(parts), speed: median(speeds) };
+}
+
+/** Milliseconds that it takes. */
+function render(page: Page, story: string, span: BusySpan, tier: SoundTier): Promise<number> {
+  return page.evaluate(
+    async ([story, { act, from, seconds }, tier]) => {
+      const listen = (window as unknown as WindowWithDoor).noctiluca?.listen;
+      if (!listen) throw new Error('The page does not listen.');
+      const how = { from, seconds, untold: true, engine: { tier } };
+      return (await listen.render(story, act, how)).milliseconds;
+    },
+    [story, span, tier] as const,
+  );
+}
+
+/** Plays a span, and answers the processor's time for it as a part of the span's own. */
+function play(story: Story, { act, from, seconds }: BusySpan, tier: SoundTier): number {
+  const engine = createEngine(story, { sampleRate: SAMPLE_RATE, tier });
+  const block = createBlock(FRAMES, story.pack.guilds.length);
+  const start = (story.score.acts[act]?.start ?? 0) + from;
+  const render = (frame: number) =>
+    engine.render(block, { t: start + frame / SAMPLE_RATE, rate: 1, frames: FRAMES });
+  render(0);
+  const before = process.cpuUsage().user;
+  for (let frame = FRAMES; frame < seconds * SAMPLE_RATE; frame += FRAMES) render(frame);
+  return (process.cpuUsage().user - before) / 1e6 / seconds;
+}

@@ -1,0 +1,82 @@
+import type { Story } from '../../../core/openStory.ts';
+import type { Decibels } from '../../../core/units.ts';
+import type { Whole } from '../../../sound/engine/block.ts';
+import { roomResponseNow } from '../../../sound/roomResponse.ts';
+import { WORLDS } from '../../../sound/worlds.ts';
+import { convolved } from './measures/convolved.ts';
+import { decibelsOf, powerOf } from './measures/levels.ts';
+import { BLOCK, type Playing, partsOf, playBlocks, samplesOf } from './play.ts';
+
+/** A story's sound as it leaves the mix, but for the filters that make way for words, and before make-up. */
+export interface Heard {
+  /** What the engine plays, without duck and stop. */
+  readonly dry: Pair;
+  /** What the room gives back of it, at its level in the mix, without duck and stop. */
+  readonly room: Pair;
+  /** Linear gain of duck and stop. */
+  readonly music: Float32Array;
+  /** The guilds alone, dry, left and right as one. */
+  readonly guilds: Float32Array;
+  /** Level of each stem in each block. */
+  readonly envelopes: readonly (readonly Decibels[])[];
+}
+
+export type Pair = readonly [left: Float32Array, right: Float32Array];
+
+/** Level at which the room comes back into the mix (`src/sound/music.ts`). */
+const ROOM_RETURN = 0.6;
+
+/** Plays a span of a story, room and all. */
+export function hear(story: Story, span: Playing): Heard {
+  const row = () => new Float32Array(samplesOf(span));
+  const [left, right, sentLeft, sentRight, music, open, guilds] = Array.from({ length: 7 }, row) as Seven;
+  const envelopes: Decibels[][] = [];
+  playBlocks(story, span, (block, at, count) => {
+    const { dry, send, controls } = block;
+    const rows = [...dry, ...send, controls.music, controls.room];
+    for (const [r, into] of [left, right, sentLeft, sentRight, music, open].entries())
+      into.set(rows[r]?.subarray(0, count) ?? [], at);
+    addSingers(block, guilds.subarray(at, at + count));
+    for (const [p, part] of partsOf(block).entries()) {
+      envelopes[p] ??= [];
+      envelopes[p][Math.round(at / (BLOCK * span.rate))] = decibelsOf(powerOf(part, 0, count));
+    }
+  });
+  const answer = roomResponseNow(WORLDS[story.pack.world.formation].room, span.rate);
+  return {
+    dry: [left, right],
+    room: [roomed(sentLeft, answer.left, open), roomed(sentRight, answer.right, open)],
+    music,
+    guilds,
+    envelopes,
+  };
+}
+
+/** Dry sound and room together. */
+export function together({ dry, room }: Pick<Heard, 'dry' | 'room'>): Pair {
+  const side = (own: Float32Array, back: Float32Array) => own.map((x, i) => x + (back[i] as number));
+  return [side(dry[0], room[0]), side(dry[1], room[1])];
+}
+
+/** Dry sound and room together, under duck and stop. */
+export function mixed(heard: Heard): Pair {
+  const { music } = heard;
+  const [left, right] = together(heard);
+  return [left.map((x, i) => x * (music[i] as number)), right.map((x, i) => x * (music[i] as number))];
+}
+
+type Row = Float32Array;
+type Seven = [Row, Row, Row, Row, Row, Row, Row];
+
+function addSingers({ stems }: Whole, sum: Float32Array): void {
+  for (const stem of stems.guilds) {
+    for (let i = 0; i < sum.length; i++)
+      sum[i] = (sum[i] as number) + ((stem[0][i] as number) + (stem[1][i] as number)) / 2;
+  }
+}
+
+/** What goes into the room as far as it is open, and comes out of it so. */
+function roomed(send: Float32Array, answer: Float32Array, open: Float32Array): Float32Array {
+  const sent = send.map((x, i) => x * (open[i] as number));
+  return convolved(sent, answer).map((x, i) => ROOM_RETURN * x * (open[i] as number));
+}
