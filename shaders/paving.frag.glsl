@@ -4,11 +4,13 @@ in vec3 vAt;
 uniform sampler2D uMirror;
 uniform float uMirrored;
 uniform vec3 uSkyLow;
+uniform float uDawn;
 out vec4 outColor;
 
 const vec2 SLAB = vec2(4.6, 2.9);       // meters
 const float JOINT = 0.022, ASKEW = 0.006;  // meters; radians
 const vec2 CITY = vec2(450.0, 1300.0);     // meters from the middle: over this way the plaza turns into the city's dark ground
+const vec2 LOST = vec2(160.0, 1500.0);     // meters from the eye: over this way the plaza is lost in the horizon's light
 
 void main() {
   vec3 view = vAt - uEye;
@@ -38,10 +40,11 @@ void main() {
   }
   float grazing = 1.0 - clamp(-view.y, 0.0, 1.0);
   grazing *= grazing * sqrt(grazing);
-  float mirror = (0.16 + 0.84 * grazing) * mix(0.45, 1.0, wet) * (0.75 + 0.5 * own);
-  vec3 fallen = lightAt(vAt + vec3(0.0, uGridCell * 0.7, 0.0)) * (0.08 + 0.08 * (1.0 - wet)) * (0.6 + 0.8 * own);
+  float mirror = (0.26 + 0.74 * grazing) * mix(0.45, 1.0, wet) * (0.75 + 0.5 * own);
+  vec3 fallen = lightAt(vAt + vec3(0.0, uGridCell * 0.7, 0.0)) * (0.12 + 0.08 * (1.0 - wet)) * (0.6 + 0.8 * own);
   mirror *= 1.0 - 0.8 * smoothstep(CITY.x, CITY.y, length(vAt.xz));
-  vec3 sheen = uSkyLow * (0.03 + 0.05 * own) * fading(d * 2.0 * uHaze);
+  vec3 sheen = uSkyLow * (0.05 + 0.11 * own) * fading(d * 2.0 * uHaze);
   vec3 color = (sum / weight * mirror + sheen + fallen * fading(d * uHaze)) * (1.0 - 0.75 * joint);
+  color += (uSkyLow * 0.36 + vec3(0.018, 0.014, 0.026) * uDawn * uDawn) * smoothstep(LOST.x, LOST.y, d);
   outColor = vec4(color, 1.0);
 }

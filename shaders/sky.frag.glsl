@@ -30,14 +30,14 @@ vec3 painted(vec3 ray, float ribbons) {
     vec2 run = vec2(cos(turn), sin(turn));
     float along = dot(q, run) + uMotion * 0.012;
     float at = -(1.55 + k * 0.40) + 1.1 * (noiseLine(along * 0.42, k * 5.0, 1.0) - 0.5) + 0.25 * (noiseLine(along * 1.3, k * 9.0, 4.0) - 0.5);
-    float u = (dot(q, vec2(-run.y, run.x)) - at) / (0.30 + 0.5 * noiseLine(along * 0.5, k * 3.0, 8.0));
-    float gate = smoothstep(0.28, 0.72, noiseLine(along * 0.33 + k * 4.7, k, 3.0));
+    float u = (dot(q, vec2(-run.y, run.x)) - at) / (0.42 + 0.55 * noiseLine(along * 0.5, k * 3.0, 8.0));
+    float gate = smoothstep(0.2, 0.64, noiseLine(along * 0.33 + k * 4.7, k, 3.0));
     WHERE(gate > 0.0 && u > -0.2 && u < 3.0) {
       float hard = fading(abs(u) / 0.018) * 0.9;
       float soft = fading(u > 0.0 ? u * 2.6 : u * -40.0);
       float streaks = noisePlane(vec2(along * 0.35 + 2.0, u * 15.0), k * 7.0);
       streaks = 0.35 + 0.9 * streaks * streaks + 0.5 * noisePlane(vec2(along * 0.8, u * 45.0), k);
-      sum += mix(uSkyLow, uSkyHigh, clamp(0.5 + 0.5 * sin(along * 0.7 + k * 2.1), 0.0, 1.0)) * (hard * 1.6 + soft * streaks) * gate;
+      sum += mix(uSkyLow, uSkyHigh, clamp(0.62 + 0.55 * sin(along * 0.7 + k * 2.1), 0.0, 1.0)) * (hard * 1.6 + soft * streaks) * gate;
     }
   }
   return sum * smoothstep(0.01, 0.09, ray.y) * fading(ray.y * 0.9);

@@ -16,6 +16,7 @@ void main() {
   vec2 pane = 1.0 - smoothstep(vec2(0.1, 0.13), vec2(0.1, 0.13) + pixel, in_);
   vec4 guild = uGuildLight[int(5.0 * fract(vStuff.x * 3.1 + hash2(floor(wall) + 9.0) * 0.5))];
   vec3 color = uSkyLow * 0.05 * (1.0 - fading(d * 0.0016));
+  color += uSkyLow * 0.3 * fading(max(vAt.y, 0.0) * 0.06) * smoothstep(200.0, 600.0, d);
   color += guild.rgb * guild.w * lit * pane.x * pane.y * min(1.0, 0.5 / max(pixel.x, pixel.y)) * 0.5 * (1.0 - abs(vNormal.y));
   outColor = vec4(color, 1.0);
 }

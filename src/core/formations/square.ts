@@ -1,4 +1,5 @@
 import { clamp, smoothstep } from '../ease.ts';
+import { unitOf } from '../random.ts';
 import { TAU, type Unit } from '../units.ts';
 import { noiseAt } from './noise.ts';
 import {
@@ -37,30 +38,14 @@ export const BOWLS: readonly Bowl[] = [
   bowl(185, -250, 50, 5, 1.2),
 ];
 
-/** Luna's circles: small rings of sleepers on the wet plaza, x and z; most near the great bowl's rim. */
+/** The middle of the great bowl's stage. */
+export const PODIUM: Vec3 = [0, -14 * 1.15, 0];
+
+/** Luna's circles: small rings of sleepers on the wet plaza, x and z; beside the great bowl's rim. */
 export const CIRCLES: readonly (readonly [x: number, z: number])[] = [
   [-24, 69],
   [-37, 61],
-  [9, 75],
-  [24, 68],
   [-31, 80],
-  [-13, 88],
-  [-49, 70],
-  [-71, 48],
-  [-77, 30],
-  [-70, -6],
-  [-84, -22],
-  [41, 58],
-  [36, 82],
-  [58, 66],
-  [74, 38],
-  [71, -12],
-  [88, 4],
-  [-60, 88],
-  [-96, 12],
-  [-52, -58],
-  [30, -78],
-  [-22, -92],
 ];
 
 /** Radii of a circle's rings, meters. */
@@ -94,7 +79,7 @@ export function square(pack: Settlers): Plan {
     found: foundBy(pack, FOUND),
     beside: () => BESIDE,
     stations: {
-      wide: { eye: [24, 33, 126], look: [15, 0, -12], fov: 43 },
+      wide: { eye: [4, 27, 124], look: [6, 6, -14], fov: 43 },
       over: { eye: [-30, 78, 128], look: [6, 0, -58], fov: 46 },
       through: [
         { eye: [-30, 1.2, 47], look: [4, -4, -30], fov: 50 },
@@ -136,42 +121,59 @@ function hoods(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly
   return {
     common: [
       [
-        terraces(0, 0.6, [0, 8]),
-        terraces(2, 0.14),
-        terraces(3, 0.14),
-        terraces(4, 0.05),
-        terraces(5, 0.05),
-        { weight: 0.02, place: onPlaza },
+        terraces(0, 0.58, { tiers: [2, 9] }),
+        terraces(0, 0.08, { tiers: [9, 13], arc: [0.4, 2] }),
+        terraces(3, 0.2),
+        terraces(4, 0.08),
+        { weight: 0.018, place: onPlaza },
+        terraces(5, 0.08),
       ],
-      [terraces(0, 1, [8, 13], [3.75, 5.75])],
-      [terraces(0, 1, [8, 13], [2.0, 3.65])],
-      [terraces(0, 1, [8, 13], [-0.4, 0.9])],
+      [terraces(0, 1, { tiers: [8, 13], arc: [3.5, 6.9] })],
+      [
+        terraces(0, 0.55, { tiers: [8, 13], arc: [2.2, 3.8] }),
+        terraces(0, 0.35, { tiers: [0, 2] }),
+        speaker(terraces(0, 0.1, { tiers: [0, 2] })),
+      ],
+      [terraces(0, 1, { tiers: [8, 13], arc: [-0.4, 0.9] })],
     ],
     cold: [[{ weight: 1, place: inRows }]],
     warm: [
-      [{ weight: 0.4, place: inCircles }, terraces(0, 0.6, [9, 13], [0.98, 1.92])],
-      [terraces(1, 0.8), terraces(0, 0.2, [9, 13], [5.85, 6.9])],
+      [
+        { weight: 0.08, place: inCircles },
+        terraces(0, 0.34, { tiers: [10, 13], arc: [1.8, 2.35] }),
+        terraces(2, 0.58, { glow: 0.3 }),
+      ],
+      [terraces(1, 1, { glow: 0.4 })],
     ],
   };
 }
 
+interface Seats {
+  readonly tiers?: readonly [first: number, end: number];
+  /** Angles, radians; all round unless given. */
+  readonly arc?: readonly [from: number, to: number];
+  /** Factor on the light there. */
+  readonly glow?: number;
+}
+
 /**
- * Seats in rows along the terraces `tiers` of a bowl between the angles `arc`: evenly spaced, however many sleep there,
- * with aisles left open; the seats are taken in a scattered order.
+ * Seats in rows along terraces of a bowl: evenly spaced all round, however many sleep there; along an arc close together in its
+ * middle and far apart at its ends, which no two rows have at the same angle. Aisles are left open; seats are taken in a
+ * scattered order.
  */
-function terraces(index: number, weight: number, tiers?: readonly [number, number], arc = [0, TAU]): Hood {
+function terraces(index: number, weight: number, { tiers, arc, glow = 1 }: Seats = {}): Hood {
   const bowl = BOWLS[index] as Bowl;
   const [first, last] = tiers ?? [0, bowl.tiers];
   const rows = Array.from({ length: last - first }, (_, k) => terraceOf(bowl, first + k));
   const lengths = rows.map(({ inner, outer }) => (inner + outer) / 2);
   const sum = lengths.reduce((total, length) => total + length, 0);
-  const [a0, a1] = arc as [number, number];
   const place = (draw: Draw, spot: Spot) => {
     let left = ((seatOf(draw) + 0.5) / draw.of) * sum;
     let k = 0;
     while (k < rows.length - 1 && left > (lengths[k] ?? 0)) left -= lengths[k++] ?? 0;
     const row = rows[k] as ReturnType<typeof terraceOf>;
-    const angle = betweenAisles(a0 + (a1 - a0) * (left / (lengths[k] ?? 1)));
+    const along = left / (lengths[k] ?? 1);
+    const angle = betweenAisles(arc ? alongArc(arc, along, first + k) : TAU * along);
     const radius = (row.inner + row.outer) / 2 + (draw.rand(11) - 0.5) * (row.outer - row.inner) * 0.34;
     spot.x = bowl.middle[0] + Math.cos(angle) * radius;
     spot.z = bowl.middle[2] + Math.sin(angle) * radius;
@@ -179,9 +181,24 @@ function terraces(index: number, weight: number, tiers?: readonly [number, numbe
     spot.y = row.y;
     spot.floor = row.y;
     spot.bright =
-      0.22 + 0.6 * (0.5 + 0.5 * Math.cos(angle - 4.3)) + 1.9 * patch(index, angle * radius, k) ** 2;
+      glow * (0.22 + 0.6 * (0.5 + 0.5 * Math.cos(angle - 4.3)) + 1.9 * patch(index, angle * radius, k) ** 2);
   };
   return { weight, place };
+}
+
+function alongArc([from, to]: readonly [number, number], along: Unit, row: number): number {
+  const thinned = along + (0.62 / TAU) * Math.sin(TAU * along);
+  return from + (to - from) * thinned + 0.24 * (unitOf(0xa5c, row) - 0.5);
+}
+
+/** A hood whose first sleeper lies alone in the middle of the great bowl's stage, large and bright. */
+function speaker({ weight, place }: Hood): Hood {
+  const [x, y, z] = PODIUM;
+  const alone = (draw: Draw, spot: Spot) => {
+    place(draw, spot);
+    if (draw.n === 0) Object.assign(spot, { x, y, z, floor: y, size: 6, bright: 13 });
+  };
+  return { weight, place: alone };
 }
 
 /** 0 to 1: in patches of some ten seats along a row and two rows across, how well a night is going there. */
@@ -204,7 +221,7 @@ function gcd(a: number, b: number): number {
 function betweenAisles(angle: number): number {
   const turn = (angle / TAU) * AISLES;
   const wedge = Math.floor(turn);
-  return ((wedge + 0.09 + 0.82 * (turn - wedge)) / AISLES) * TAU;
+  return ((wedge + 0.05 + 0.9 * (turn - wedge)) / AISLES) * TAU;
 }
 
 function inCircles(draw: Draw, spot: Spot): void {
@@ -215,7 +232,7 @@ function inCircles(draw: Draw, spot: Spot): void {
   spot.y = spot.floor = 0;
   spot.z = z + Math.sin(angle) * radius;
   spot.size = 0.5 + 0.7 * draw.rand(13) ** 3;
-  spot.bright = 0.95;
+  spot.bright = 0.6;
 }
 
 /** The few who found no seat, or wanted none: alone on the plaza, some meters from a rim. */

@@ -22,7 +22,7 @@ export const look: Look = {
   vignette: 0.55,
   gain: 0.72,
   flux: 3.2,
-  sky: { low: [0.002, 0.03, 0.05], high: [0.026, 0.01, 0.075], ribbons: 2.2 },
+  sky: { low: [0.002, 0.03, 0.05], high: [0.031, 0.011, 0.085], ribbons: 2.7 },
   mirrors: true,
   spread: [1.9, 1.1, 0.6, 0.4],
 };

@@ -7,6 +7,8 @@ import { addCorners, emptyHeap, type Heap } from '../heap.ts';
 export const SIDES = 96;
 /** Width of the kerb round a bowl, which belongs to its terraces, meters. */
 export const KERB = 0.6;
+/** In place of 1 for a riser and 0 for a tread: a stage. */
+const STAGED = -1;
 /** A ring of stone: radius and height of its inner or lower edge, and of the other. */
 type Ring = readonly [from: number, low: number, to: number, high: number];
 
@@ -17,7 +19,7 @@ export function squareTerraces(): Heap {
     const stage = bowl.radius * STAGE;
     const bottom = bowl.middle[1] - bowl.rise;
     for (const part of [0, 1, 2])
-      addRing(heap, bowl, [(part * stage) / 3, bottom, ((part + 1) * stage) / 3, bottom]);
+      addRing(heap, bowl, [(part * stage) / 3, bottom, ((part + 1) * stage) / 3, bottom], STAGED);
     for (let tier = 0; tier < bowl.tiers; tier++) {
       const { inner, outer, y } = terraceOf(bowl, tier);
       addRing(heap, bowl, [inner, y - bowl.rise, inner, y]);
@@ -29,7 +31,12 @@ export function squareTerraces(): Heap {
   return heap;
 }
 
-function addRing(heap: Heap, { middle }: Bowl, [from, low, to, high]: Ring): void {
+function addRing(
+  heap: Heap,
+  { middle }: Bowl,
+  [from, low, to, high]: Ring,
+  kind = from === to ? 1 : 0,
+): void {
   const riser = from === to;
   const wide = riser ? high - low : to - from;
   for (let i = 0; i < SIDES; i++) {
@@ -42,7 +49,7 @@ function addRing(heap: Heap, { middle }: Bowl, [from, low, to, high]: Ring): voi
         middle[2] + radius * Math.sin(angle),
       ];
       const normal: Vec3 = riser ? [-Math.cos(angle), 0, -Math.sin(angle)] : [0, 1, 0];
-      return { at, normal, stuff: [(angle * (from + to)) / 2, outer ? 1 : 0, wide, riser ? 1 : 0] } as const;
+      return { at, normal, stuff: [(angle * (from + to)) / 2, outer ? 1 : 0, wide, kind] } as const;
     };
     addCorners(heap, [corner(i, false), corner(i + 1, false), corner(i + 1, true), corner(i, true)]);
   }
