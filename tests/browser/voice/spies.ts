@@ -12,8 +12,6 @@ declare global {
     /** Recordings laid so far, and the context that they were laid on. */
     laid: Laid[];
     heardBy: AudioContext | undefined;
-    /** The latest time that anything was planned for. */
-    planned: number;
     /** When a key was last pressed. */
     pressed: number;
   }
@@ -21,7 +19,7 @@ declare global {
 
 /** For a visit's `before`: writes down what is laid on the audio clock. */
 export function spyOnVoice(): void {
-  Object.assign(window, { laid: [], planned: 0, pressed: 0 });
+  Object.assign(window, { laid: [], pressed: 0 });
   addEventListener('keydown', ({ timeStamp }) => Object.assign(window, { pressed: timeStamp }), true);
   const { start } = AudioBufferSourceNode.prototype;
   AudioBufferSourceNode.prototype.start = function (when = 0, offset = 0) {
@@ -32,11 +30,6 @@ export function spyOnVoice(): void {
       window.laid.push({ when, offset, after: performance.now() - window.pressed + wait });
     }
     start.call(this, when, offset);
-  };
-  const { setTargetAtTime } = AudioParam.prototype;
-  AudioParam.prototype.setTargetAtTime = function (value, at, within) {
-    window.planned = Math.max(window.planned, at);
-    return setTargetAtTime.call(this, value, at, within);
   };
 }
 
