@@ -28,14 +28,6 @@ describe('the house', () => {
     expect(judge(modules)).toEqual([]);
   });
 
-  it('reaches Tone through one file', () => {
-    const reaching = sources.filter((path) => {
-      const facts = readModule(path, readFileSync(join(ROOT, path), 'utf8'));
-      return facts.imports.some((address) => address === 'tone' || address.startsWith('tone/'));
-    });
-    expect(reaching.length).toBeLessThanOrEqual(1);
-  });
-
   it('has nothing else at its top', () => {
     const found = readdirSync(ROOT).filter((name) => !name.startsWith('.') && !NOT_OURS.includes(name));
     expect(found.filter((name) => !TOP.includes(name))).toEqual([]);

@@ -34,25 +34,25 @@ const VOLUME_WITHIN: Seconds = 0.03;
 export function buildMix(bench: Bench, destination: Wire): Mix {
   const guard = bench.shaper(guardCurve(), destination);
   const into = bench.gain(1 / SPAN, guard);
-  const volume = bench.bus(1, into);
-  const raised = [bench.bus(1, volume), bench.bus(1, volume)] as const;
-  const sound = bench.bus(1, raised[0]);
-  const voices = bench.bus(1, raised[1]);
+  const volume = bench.gain(1, into);
+  const raised = [bench.gain(1, volume), bench.gain(1, volume)] as const;
+  const sound = bench.gain(1, raised[0]);
+  const voices = bench.gain(1, raised[1]);
   const music = buildMusic(bench, sound);
   const volumes = { all: volume, sound, voice: voices };
 
   return {
     music,
-    parts: { bed: raised[0].output as AudioNode, voice: raised[1].output as AudioNode },
+    parts: { bed: raised[0], voice: raised[1] },
     seat(engine, lanes = ['dry']) {
       for (const lane of lanes) engine.lane(lane, music.input(lane));
       engine.lane('send', music.send);
-      engine.lane('network', sound.input as AudioNode);
+      engine.lane('network', sound);
       for (const [i, name] of CONTROLS.entries())
         for (const param of music.controls[name]) engine.control(i, param);
     },
     voice(level, send) {
-      const bus = bench.bus(gainOf(level), voices).input as AudioNode;
+      const bus = bench.gain(gainOf(level), voices);
       if (send !== null) lead(bus, bench.gain(gainOf(send), music.send));
       return bus;
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { bundleSizes, totalSize } from './bench/bundleSizes.ts';
+import { bundleSizes, isBenchOnly, totalSize } from './bench/bundleSizes.ts';
 import { coreCosts } from './bench/coreCosts.ts';
 import { type FrameCost, frameCosts, seekCosts } from './bench/pageCosts.ts';
 import {
@@ -37,8 +37,6 @@ const BUSY = [
   ['glass-towers', 1],
 ] as const;
 const BUSY_SECONDS = 20;
-/** What only `?bench` loads, by its chunk's name. */
-const BENCH_ONLY = /(^|\/)(pictureBench|benchPage)-/;
 const STORIES = join(ROOT, 'assets/stories');
 
 main().catch((error) => {
@@ -120,7 +118,7 @@ async function printBundles(browser: Browser, { dist, url }: Site) {
     const loaded = await scriptsLoaded(browser, { url, path: storyPath(story) }, storyTold);
     totals.push(budgetRow(`for ${story}`, totalSize(sizes, new Set([...light, ...loaded])), BUDGETS.story));
   }
-  const visited = [...sizes.keys()].filter((path) => !BENCH_ONLY.test(path));
+  const visited = [...sizes.keys()].filter((path) => !isBenchOnly(path));
   totals.push(budgetRow('everything', totalSize(sizes, visited), BUDGETS.all));
   totals.push(['this bench alone', kilobytes(totalSize(sizes) - totalSize(sizes, visited)), '', '']);
   printTable('Scripts by visit', ['what is loaded', 'brotli kB', 'budget', ''], totals);

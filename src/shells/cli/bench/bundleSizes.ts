@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
+const BENCH_ONLY = /(^|\/)(pictureBench|benchPage)-/;
+
+/** Whether only `?bench` loads a script, by its chunk's name. */
+export function isBenchOnly(path: string): boolean {
+  return BENCH_ONLY.test(path);
+}
+
 /** Bytes of each script of a built site after brotli at its best, by its path in the site, largest first. */
 export function bundleSizes(dist: string): Map<string, number> {
   const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
