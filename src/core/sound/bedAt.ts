@@ -1,4 +1,3 @@
-import { clockRate } from '../dream/createTrack.ts';
 import { type Dream, dreamAt, emptyDream } from '../dream.ts';
 import { lerp, smoothstep } from '../ease.ts';
 import type { Story } from '../openStory.ts';
@@ -6,7 +5,7 @@ import type { Dials } from '../pack.ts';
 import { dialsAt } from '../score/dialsAt.ts';
 import { lastAt } from '../score/lastAt.ts';
 import { stoppedAt } from '../score/stops.ts';
-import { type Decibels, type Hertz, type Seconds, TAU } from '../units.ts';
+import { type Decibels, type Hertz, type Radians, type Seconds, TAU } from '../units.ts';
 import { gainOf } from './note.ts';
 import { endOf, type Path, pathOf } from './path.ts';
 import type { Stage } from './stages.ts';
@@ -73,11 +72,11 @@ function tonesAt(story: Story, t: Seconds, dials: Dials): Pick<Bed, 'clockTone' 
   const gain = TONE_GAIN * dials.order * smoothstep(...TONE_ORDER, dials.order) * ends;
   const before = dreamAt(track, t - SLOPE, emptyDream(track.guilds));
   const after = dreamAt(track, t + SLOPE, emptyDream(track.guilds));
-  const clock = clockRate(pack.tonality.tempo);
+  const clock = between(before.clock, after.clock);
   return {
     clockTone: { hertz, gain },
     guildTones: pack.guilds.map((guild, g) => {
-      const slip = (turned(before, after, g) / (2 * SLOPE) - clock) / TAU;
+      const slip = (turned(before, after, g) - clock) / (2 * SLOPE * TAU);
       return { hertz: hertz + BEATS_A_SLIP * slip, gain: gain * Math.sqrt(guild.share) };
     }),
   };
@@ -97,6 +96,11 @@ function airAt(story: Story, t: Seconds): Decibels {
 
 function airOn({ stage, chord }: Path): Decibels {
   return chord === 'ladder' ? AIR[stage] : AIR_ALONE;
+}
+
+/** How far the clock went between two of its phases: nowhere while it stands, before the story and in a stop. */
+function between(before: Radians, after: Radians): Radians {
+  return after - before - TAU * Math.round((after - before) / TAU);
 }
 
 /** How far a guild's mean phase turned between two dreams, the short way round. */

@@ -2,7 +2,8 @@ import type { Story } from '../../../core/openStory.ts';
 import type { Presence } from '../../../core/score.ts';
 import { LEAVING } from '../../../core/sound/systems/phases.ts';
 import type { Decibels, Hertz, Seconds } from '../../../core/units.ts';
-import { loudnessOver } from '../listen/loudness.ts';
+import { integrated, loudnessOver } from '../listen/loudness.ts';
+import type { Pair } from './heard.ts';
 import { decibelsOf, powerOf } from './measures/levels.ts';
 import { playedWhole } from './play.ts';
 import { type Proof, type Row, row } from './proof.ts';
@@ -11,12 +12,11 @@ import type { Telling } from './telling.ts';
 /** What one system does to what is heard. */
 interface Found {
   readonly system: string;
-  /** Loudness of the difference while it is there, over all of it, and of its loudest 400 ms. */
-  readonly mean: Decibels;
-  readonly most: Decibels;
-  /** Level of the difference when its last notes have rung, and how long after it went that is. */
+  /** Loudness (LUFS, gated) of what it changes while it is there. */
+  readonly loudness: Decibels;
+  /** Level of what it changes when its last notes have rung, nobody else being shown. */
   readonly rest: Decibels;
-  /** When the difference was heard last. */
+  /** How long after it was hidden that is heard last. */
   readonly gone: Seconds;
 }
 
@@ -38,14 +38,14 @@ export const systemsProof: Proof<readonly Found[]> = {
   measure: (telling) => telling.story.pack.systems.map((_, system) => foundOf(telling, system)),
   judge(figures) {
     const all = figures.flatMap(({ story, found }) => found.map((one) => ({ ...one, story })));
-    const softest = [...all].sort((a, b) => a.mean - b.mean).slice(0, SHOWN_ROWS);
+    const softest = [...all].sort((a, b) => a.loudness - b.loudness).slice(0, SHOWN_ROWS);
     const longest = [...all].sort((a, b) => b.gone - a.gone)[0];
-    const unheard = all.filter(({ mean }) => mean <= HEARD);
-    const left = all.filter(({ rest }) => rest >= NOTHING);
+    const unheard = all.filter(({ loudness }) => !(loudness > HEARD));
+    const left = all.filter(({ rest }) => !(rest < NOTHING));
     return [
       counted(`${all.length} systems, of them not heard while shown`, unheard),
-      ...softest.map(({ story, system, mean }) =>
-        row(`${story}, ${system}: difference, LUFS`, mean, 'over', HEARD, 1),
+      ...softest.map(({ story, system, loudness }) =>
+        row(`${story}, ${system}: difference, LUFS`, loudness, 'over', HEARD, 1),
       ),
       counted(`${all.length} systems, of them left behind ${LEAVING} s and ${RING} s of ring after`, left),
       ...(longest
@@ -76,24 +76,28 @@ function counted(what: string, which: readonly { system: string }[]): Row {
 
 function foundOf({ story }: Telling, system: number): Found {
   const shown = showingOf(story, system);
-  const name = story.pack.systems[system]?.id ?? '';
-  const span = { from: shown.from - BAND, to: shown.to + LEAVING + RING + 1, rate: RATE };
-  const [left, right] = playedWhole(withShowings(story, system, [shown]), span);
-  const without = playedWhole(withShowings(story, system, []), span);
-  for (const [side, row] of [left, right].entries()) {
-    for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) - (without[side]?.[i] ?? 0);
-  }
-  const at = (t: Seconds) => Math.round((t - span.from) * RATE);
-  const there = [left, right].map((row) => row.subarray(at(shown.from), at(shown.to)));
-  const { momentary } = loudnessOver(there, RATE);
+  const there = difference(withShowings(story, system, [shown]), withShowings(story, system, []), shown);
+  const nobody = withoutSystems(story);
+  const after = { from: shown.to, to: shown.to + LEAVING + RING + 1 };
+  const left = difference(withShowings(nobody, system, [shown]), nobody, after);
   return {
-    system: name,
-    mean: meanOf(momentary) + MAKE_UP,
-    most: Math.max(...momentary) + MAKE_UP,
-    rest: decibelsOf(powerOf([left, right], at(shown.to + LEAVING + RING))) + MAKE_UP,
-    gone: lastHeard([left, right], at(shown.to)),
+    system: story.pack.systems[system]?.id ?? '',
+    loudness: integrated(loudnessOver(there, RATE)) + MAKE_UP,
+    rest: decibelsOf(powerOf(left, Math.round((LEAVING + RING) * RATE))) + MAKE_UP,
+    gone: lastHeard(left),
   };
 }
+
+/** What one story has more than another over a span. */
+function difference(story: Story, other: Story, { from, to }: Presence): Pair {
+  const span = { from, to, rate: RATE };
+  const without = playedWhole(other, span);
+  return playedWhole(story, span).map((row, side) =>
+    row.map((x, i) => x - (without[side]?.[i] ?? 0)),
+  ) as Both;
+}
+
+type Both = [Float32Array, Float32Array];
 
 /** The longest showing that no stop falls into, cut to what is listened to. */
 function showingOf({ score }: Story, system: number): Presence {
@@ -106,24 +110,23 @@ function showingOf({ score }: Story, system: number): Presence {
   return { from: span.from, to: Math.min(span.to, span.from + SHOWN) };
 }
 
+/** The story with nothing shown: what systems do to one another is left out. */
+function withoutSystems(story: Story): Story {
+  return { ...story, score: { ...story.score, presence: story.score.presence.map(() => []) } };
+}
+
 function withShowings(story: Story, system: number, showings: readonly Presence[]): Story {
   const presence = story.score.presence.map((spans, s) => (s === system ? showings : spans));
   return { ...story, score: { ...story.score, presence } };
 }
 
-/** Mean loudness of all that is heard, ungated. */
-function meanOf(momentary: Float64Array): Decibels {
-  const power = momentary.reduce((sum, level) => sum + 10 ** (level / 10), 0);
-  return decibelsOf(power / Math.max(1, momentary.length));
-}
-
-/** Seconds from a sample on until nothing above -90 dB follows. */
-function lastHeard(channels: readonly Float32Array[], from: number): Seconds {
+/** Seconds until nothing above -90 dB follows. */
+function lastHeard(channels: Pair): Seconds {
   const size = Math.round(BAND * RATE);
-  const length = channels[0]?.length ?? 0;
-  let last = from;
-  for (let at = from; at + size <= length; at += size) {
+  const { length } = channels[0];
+  let last = 0;
+  for (let at = 0; at + size <= length; at += size) {
     if (decibelsOf(powerOf(channels, at, at + size)) + MAKE_UP > NOTHING) last = at + size;
   }
-  return (last - from) / RATE;
+  return last / RATE;
 }
