@@ -47,8 +47,9 @@ export async function differenceOf(page: Page, a: Buffer, b: Buffer): Promise<nu
 /** Has the browser read a picture: RGBA by rows. */
 async function pixelsOf(page: Page, picture: Buffer): Promise<Uint8Array> {
   const text = await page.evaluate(
-    async ([url, { width, height }]) => {
-      const image = await createImageBitmap(await (await fetch(url)).blob());
+    async ([text, { width, height }]) => {
+      const bytes = Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/webp' }));
       const brush = new OffscreenCanvas(width, height).getContext('2d');
       if (!brush) throw new Error('This browser draws no 2D canvas.');
       brush.drawImage(image, 0, 0);
@@ -57,7 +58,7 @@ async function pixelsOf(page: Page, picture: Buffer): Promise<Uint8Array> {
       for (let i = 0; i < data.length; i += 8192) sum += String.fromCharCode(...data.subarray(i, i + 8192));
       return btoa(sum);
     },
-    [`data:image/webp;base64,${picture.toString('base64')}`, KEPT_SIZE] as const,
+    [picture.toString('base64'), KEPT_SIZE] as const,
   );
   return Buffer.from(text, 'base64');
 }

@@ -24,7 +24,7 @@ const FARTHEST = 2;
 
 /** The rush of a story's camera; each quarter of a second is worked out once, when it is first asked for. */
 export function createRush(score: Score, site: Site): Rush {
-  const known = new Float32Array(Math.ceil(score.end / STEP) + 2).fill(Number.NaN);
+  const known = new Float64Array(Math.ceil(score.end / STEP) + 2).fill(Number.NaN);
   const poseOf = (t: Seconds): Pose => poseAt(score, site, t, { aspect: ASPECT, tension: 0 });
   const rushAt = (k: number): Unit => {
     const at = Math.min(Math.max(k, 0), known.length - 1);
