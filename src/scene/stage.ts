@@ -4,12 +4,12 @@ import { Group, Mesh } from 'three';
 import { formationOf } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
-import type { Seconds, Unit } from '../core/units.ts';
+import type { Seconds } from '../core/units.ts';
 import { createAside } from './aside.ts';
 import { type CalmView, calmPoseAt } from './camera/calmPose.ts';
 import { keepClear } from './camera/keepClear.ts';
 import { type PoseOptions, poseAt } from './camera/poseAt.ts';
-import { createRush } from './camera/rush.ts';
+import { createRush, lightIn } from './camera/rush.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
@@ -83,9 +83,6 @@ const NEAR_PIXELS = 14;
 /** Whoever seeks further gets their picture at once, and its systems one a frame from the next on, while it dissolves. */
 const LEAP: Seconds = 1;
 
-/** How much darker all is while the picture rushes by: what is bright and fine must not flash. */
-const SHADED: Unit = 0.75;
-
 extend({ Group, Mesh });
 
 /** Makes a story's stage on a canvas; rejects where WebGL 2 is not to be had. */
@@ -150,7 +147,7 @@ export async function createStage(
   const { momentOf, moments } = createMoments(story, (frame) => {
     writeWord(uniforms.uWord.value, { score, site }, frame);
     const mood = light(frame);
-    mood.exposure *= 1 - SHADED * rush(frame.t);
+    mood.exposure *= lightIn(rush(frame.t));
     systems.show(frame, readied);
     return mood;
   });
