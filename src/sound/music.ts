@@ -15,7 +15,8 @@ export interface Music {
   furnish(response: AudioBuffer): void;
 }
 
-const ROOM_RETURN = 0.6;
+/** What the room gives back, in linear gain. */
+export const ROOM_RETURN = 0.6;
 /** The other lanes are parts of these, and only ever taken out apart. */
 const HEARD: ReadonlySet<string> = new Set(['dry', 'room']);
 /** Where a voice is clearest. */

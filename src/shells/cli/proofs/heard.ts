@@ -1,6 +1,7 @@
 import type { Story } from '../../../core/openStory.ts';
 import type { Decibels } from '../../../core/units.ts';
 import type { Whole } from '../../../sound/engine/block.ts';
+import { ROOM_RETURN } from '../../../sound/music.ts';
 import { roomResponseNow } from '../../../sound/roomResponse.ts';
 import { WORLDS } from '../../../sound/worlds.ts';
 import { convolved } from './measures/convolved.ts';
@@ -22,9 +23,6 @@ export interface Heard {
 }
 
 export type Pair = readonly [left: Float32Array, right: Float32Array];
-
-/** Level at which the room comes back into the mix (`src/sound/music.ts`). */
-const ROOM_RETURN = 0.6;
 
 /** Plays a span of a story, room and all. */
 export function hear(story: Story, span: Playing): Heard {
