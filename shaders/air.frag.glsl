@@ -24,7 +24,7 @@ void main() {
     vec3 at = uEye + ray * t;
     float clouds = 0.5 + noise3(at * vec3(4.0, 7.0, 4.0) / uAir.z * 0.35 + vec3(uMotion * 0.02, 0.0, uMotion * 0.013));
     float density = uAir.x * clouds * (0.35 + uAir.y * fading(max(at.y - uGridMin.y, 0.0) / uAir.z));
-    sum += lightAt(at) * density * smoothstep(0.0, 0.35 * uAir.z + 6.0, t) * fading(t * uHaze) * step_;
+    sum += lightAt(at) * density * smoothstep(0.0, 0.35 * uAir.z + 6.0, t) * reaching(t) * step_;
   }
   outColor = vec4(sum, 1.0);
 }

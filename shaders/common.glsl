@@ -21,6 +21,7 @@ uniform vec4 uView[6];
 #define uFine uView[4].z        // 0 where detail is left out for speed, else 1
 #define uNearReach uView[4].w   // pods nearer than so many of their radii are the near set's
 #define uLens uView[5].xy       // how wide the lens is open, distance in focus
+#define uAttention uView[5].z   // how much light is kept back of what lies far behind that distance
 
 // What is done only where something holds. A loop, because software that draws leaves loops early but takes every branch.
 #define WHERE(holds) for (bool once = (holds); once; once = false)
@@ -80,6 +81,9 @@ float noise2(vec2 x) {
 
 // e^-x for x >= 0, within .003 (Lowe 2004): a fraction of what exp costs.
 float fading(float x) { return 1.0 / (1.0 + x * (1.0 + x * (0.48 + 0.235 * x))); }
+
+// What is left of a light at a distance: less by the air between and, far behind what a near shot is of, by attention.
+float reaching(float d) { return fading(d * uHaze) * (1.0 - uAttention * smoothstep(1.6, 5.0, d / max(uLens.y, 0.1))); }
 
 // A light as it can be: what is no number is dark, what is without end is bright.
 vec3 sane(vec3 c) { return vec3(c.r >= 0.0 ? min(c.r, 300.0) : 0.0, c.g >= 0.0 ? min(c.g, 300.0) : 0.0, c.b >= 0.0 ? min(c.b, 300.0) : 0.0); }

@@ -49,5 +49,5 @@ void main() {
   color /= 1.0 + 1.7 * max(color.r, max(color.g, color.b));
   float slab = smoothstep(-1.25, -1.05, vAt.y);
   color *= 1.0 - 0.6 * slab * smoothstep(0.42, 0.5, abs(fract(vAt.x * 0.38) - 0.5));
-  outColor = vec4(color * fading(d * uHaze), 1.0);
+  outColor = vec4(color * reaching(d), 1.0);
 }

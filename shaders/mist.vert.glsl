@@ -14,7 +14,7 @@ void main() {
   vIn = corner;
   vSeed = form.y;
   float few = step(0.5, fract(form.y * 7.3)) * (1.0 - uFine);  // every other bank is left out for speed
-  vThere = (1.0 - few) * mix(1.7, 1.0, uFine) * smoothstep(7.0, 30.0, d) * exp(-d * uHaze) * (1.0 - smoothstep(0.12, 0.42, -away.y / d));
+  vThere = (1.0 - few) * mix(1.7, 1.0, uFine) * smoothstep(7.0, 30.0, d) * reaching(d) * (1.0 - smoothstep(0.12, 0.42, -away.y / d));
   gl_Position = uViewProjection * vec4(vAt, 1.0);
   if (vThere <= 0.0 || uClip > -1e8) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
 }

@@ -17,5 +17,5 @@ void main() {
   FINELY light += lightAt(vAt + inward * uGridCell * 3.0) * 0.5 + lightAt(vAt + bounce * uGridCell * 14.0) * 0.5;
   float own = vStuff.x;
   vec3 color = light * (0.015 + 0.55 * edge) * (0.35 + 1.3 * own * own) + uRim * edge * edge * (0.4 + 0.6 * own);
-  outColor = vec4(color * fading(d * uHaze * 0.8), 0.0);
+  outColor = vec4(color * reaching(d * 0.8), 0.0);
 }

@@ -44,7 +44,7 @@ void main() {
   vec3 fallen = lightAt(vAt + vec3(0.0, uGridCell * 0.7, 0.0)) * (0.12 + 0.08 * (1.0 - wet)) * (0.6 + 0.8 * own);
   mirror *= 1.0 - 0.8 * smoothstep(CITY.x, CITY.y, length(vAt.xz));
   vec3 sheen = uSkyLow * (0.05 + 0.11 * own) * fading(d * 2.0 * uHaze);
-  vec3 color = (sum / weight * mirror + sheen + fallen * fading(d * uHaze)) * (1.0 - 0.75 * joint);
+  vec3 color = (sum / weight * mirror + sheen + fallen * reaching(d)) * (1.0 - 0.75 * joint);
   color += (uSkyLow * 0.36 + vec3(0.018, 0.014, 0.026) * uDawn * uDawn) * smoothstep(LOST.x, LOST.y, d);
   outColor = vec4(color, 1.0);
 }

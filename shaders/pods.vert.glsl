@@ -54,7 +54,7 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
 #ifndef NEAR
   grow *= 1.0 + blur;
 #endif
-  vLight.x = told * nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * fading(d * uHaze) / (grow * sqrt(grow));
+  vLight.x = told * nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * reaching(d) / (grow * sqrt(grow));
   vLight.x *= smoothstep(1.3, 3.6, d / radius);
   vLight.x *= mix(0.1, 1.0, max(smoothstep(0.0, 0.1, uAwake * 1.1 - fract(seed * 53.7)), step(1.4, nature.y)));
   if (distance(place.xyz, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;

@@ -16,7 +16,7 @@ void main() {
   vGrowth = growth;
   vPixels = growth.y * uFocal / d;
   vec3 middle = root.xyz + vec3(0.0, root.w * 0.6, 0.0);
-  vLight = (poolAt(root.xz) * 0.6 + lightAt(middle + normalize(away) * uGridCell) * 0.35) * exp(-d * uHaze);
+  vLight = (poolAt(root.xz) * 0.6 + lightAt(middle + normalize(away) * uGridCell) * 0.35) * reaching(d);
   float near = smoothstep(1.5, 8.0, d);  // what stands at the lens gives way
   vec3 at = root.xyz + side * corner.x * growth.y * near + vec3(0.0, vIn.y * root.w * near, 0.0);
   gl_Position = uViewProjection * vec4(at, 1.0);

@@ -35,5 +35,5 @@ void main() {
   vec3 own = vColor * vCourse.y * mix(exp(-x * x * 5.0) * 0.8 + 0.25, fibers * 0.7 + 0.07 + 0.22 * x * x * x * x, close) * pulse;
   float cover = edge * vFade * fading(4.0 * vAcross.z * vAcross.z) * (1.0 - vAcross.z * vAcross.z);
   if (uAdded < 0.5 && cover < 0.02) discard;
-  outColor = vec4((lit + own) * fading(d * uHaze) * cover, cover * (1.0 - uAdded));
+  outColor = vec4((lit + own) * reaching(d) * cover, cover * (1.0 - uAdded));
 }

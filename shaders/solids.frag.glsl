@@ -31,5 +31,5 @@ void main() {
   vec2 fine = fwidth(course), off = abs(fract(course) - 0.5);
   vec2 joint = (1.0 - smoothstep(vec2(0.008), 0.008 + fine * 1.5, off)) * clamp(1.0 - fine * 4.0, 0.0, 1.0);
   color *= 1.0 - 0.45 * max(joint.x, joint.y) * (1.0 - smoothstep(0.2, 0.6, abs(n.y)));
-  outColor = vec4(color * exp(-d * uHaze), 1.0);
+  outColor = vec4(color * reaching(d), 1.0);
 }

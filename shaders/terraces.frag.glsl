@@ -40,5 +40,5 @@ void main() {
     off.y *= 0.22;
     color += lightAt(SPEAKER) * 3.4 * fading(dot(off, off) * 0.9) / (1.0 + 0.004 * dot(to, to));
   }
-  outColor = vec4(color * mix(0.45, 1.0, sharp) * fading(d * uHaze), 1.0);
+  outColor = vec4(color * mix(0.45, 1.0, sharp) * reaching(d), 1.0);
 }

@@ -15,7 +15,7 @@ void main() {
   float d = length(away);
   vPixels = foot.w * uFocal / d;
   vBlur = uLens.x * abs(d - uLens.y) / d * uFocal;
-  vFar = exp(-d * uHaze);
+  vFar = reaching(d);
   vIn = vec2(corner.x * 2.2, corner.y * 0.58 + 0.5);
   vFoot = foot;
   vForm = form;

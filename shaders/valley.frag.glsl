@@ -51,5 +51,5 @@ void main() {
   wet *= wet * wet * wet * wet;
   FINELY color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
   color /= 1.0 + 1.1 * max(color.r, max(color.g, color.b));
-  outColor = vec4(color * fading(d * uHaze), 1.0);
+  outColor = vec4(color * reaching(d), 1.0);
 }

@@ -18,6 +18,12 @@ vec2 slope(vec2 p) {
   return sum;
 }
 
+// Small waves, their crests across the view that the world is looked at by: what is seen of them is near.
+vec2 chop(vec2 p) {
+  vec2 fine = slope3(vec3(p * vec2(1.7, 5.3), uMotion * 0.5)), finer = slope3(vec3(p * vec2(4.1, 12.7) + 5.0, uMotion * 0.8));
+  return fine * vec2(0.5, 0.8) + finer * vec2(0.3, 0.5);
+}
+
 void main() {
   vec3 view = vAt - uEye;
   float d = length(view);
@@ -25,6 +31,7 @@ void main() {
   float lod = 1.0 / (1.0 + d * d * uRipple.y * uRipple.y * 0.00035);
   float calm = 0.45 + 0.75 * smoothstep(0.3, 0.7, noise2(vAt.xz * 0.021 * uRipple.y + 4.0));
   vec2 g = slope(vAt.xz) * calm;
+  FINELY WHERE(d < 18.0) g += chop(vAt.xz) * smoothstep(18.0, 5.0, d);
   vec3 n = normalize(vec3(-g.x * uRipple.x, 1.0, -g.y * uRipple.x * 0.6));
   vec2 uv = gl_FragCoord.xy / uResolution;
   vec2 off = vec2(g.x * 0.22, g.y) * uRipple.x * (0.17 * lod + 0.016);
@@ -52,5 +59,5 @@ void main() {
   float most = max(pool.r, max(pool.g, pool.b)), glint = smoothstep(0.35, 0.8, g.y + 0.3 * g.x) * lod;
   within += pool / (1.0 + 2.0 * most) * (most / (0.35 + most) * (0.85 + 0.4 * max(g.y + 0.4 * g.x, -0.6)) + 0.6 * glint);
 #endif
-  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * murk) * fading(d * uHaze), 1.0);
+  outColor = vec4(mirrored * fresnel * 0.93 + within * (0.6 + 0.8 * murk) * reaching(d), 1.0);
 }

@@ -18,7 +18,7 @@ void main() {
   float blur = min(uLens.x * abs(length(view) - uLens.y), 3.0 * width + 2.0 * pixel);
   float wide = max(width, pixel * 0.75) + pixel * 0.5 + blur;
   vFade = min(1.0, width / wide * 1.02) * smoothstep(6.0, 30.0, length(view) / width);
-  vFade *= uFull * beforeLens(at) * fading(length(view) * uHaze);
+  vFade *= uFull * beforeLens(at) * reaching(length(view));
   at += side * corner.x * wide;
   vAt = at;
   vColor = colorOf(nature.x);

@@ -101,17 +101,20 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float x = dot(p, way), u = clamp(x / long_, 0.0, 1.0), between = 4.0 * u * (1.0 - u), r = mix(ra, rb, u);
   float y = dot(p, vec2(-way.y, way.x)) + 0.12 * r * between * sin(u * 5.0 - uMotion * 0.35 + seed * TAU);
   float open = 3.0 * r * smoothstep(0.0, 0.12, 0.5 - abs(u - 0.5) - 0.56 * uGrown);
-  float neck = max(abs(y) - 0.3 * r + open, max(-x, x - long_));
-  float d = merged(min(length(p) - ra, length(q - b) - rb), neck, 1.1 * r), soft = 1.6 / max(vPixels, 8.0) + 0.1 * vBlur;
+  float neck = length(vec2(x - u * long_, y)) - 0.3 * r + open;
+  float d = merged(merged(length(p) - ra, length(q - b) - rb, 0.7 * r), neck, 1.1 * r), soft = 1.6 / max(vPixels, 8.0) + 0.1 * vBlur;
   float inside = 1.0 - smoothstep(-soft, soft, d), link = smoothstep(0.0, 0.25, u) * smoothstep(1.0, 0.75, u);
-  float skin = 0.75 * bell(d / (0.03 * r + soft)) + 0.22 * bell((d + 0.13 * r) / (0.035 * r + soft)) + inside * (0.06 + 0.3 * exp(d * 5.0 / r));
   float lane = 0.13 * r * sin(u * TAU * 1.5 + uMotion * 0.2), run = u * 2.0 * long_ / (3.0 * r);
   float go = bell((fract(run - uMotion * 0.16 + seed) - 0.5) * 4.5) * bell((y - lane) / (0.1 * r));
   float come = bell((fract(run + uMotion * 0.16 + seed) - 0.5) * 4.5) * bell((y + lane) / (0.1 * r));
+  float apart = smoothstep(2.2, 3.4, long_ / r), both = -max(length(p) - 0.9 * ra, length(q - b) - 0.9 * rb) / r;
+  float skin = mix(0.3, 1.0, apart) * (0.42 * bell(d / (0.018 * r + soft)) + 0.14 * apart * bell((d + 0.11 * r) / (0.03 * r + soft)) + 0.14 * inside * exp(d * 7.0 / r)) + 0.02 * inside;
+  float meeting = (1.0 - apart) * smoothstep(-0.1, 0.5, both);
+  link *= apart;
   float stream = (0.16 * bell(y / (0.24 * r)) + 0.1 * (bell((y - lane) / (0.05 * r)) + bell((y + lane) / (0.05 * r)))) * link * inside;
   vec3 pale = mix(vColor, vec3(1.0, 0.86, 0.55), 0.65);
   float ends = smoothstep(1.0, 0.93, length(q) / (1.0 + vBlur)), lit = living() * uGrown * ends;
-  return vec4(lit * (vColor * (0.75 * skin + stream + 0.75 * go * link) + pale * (0.8 * come * link + 0.4 * stream)), 0.16 * inside * uGrown * ends);
+  return vec4(lit * (vColor * (0.75 * skin + stream + 0.75 * go * link) + pale * (0.8 * come * link + 0.4 * stream) + mix(vColor, pale, 0.3) * 0.7 * meeting), 0.06 * inside * uGrown * ends);
 #else
   float soft = 1.5 / max(vPixels, 2.0), lit = living() * uGrown * nature.y, k = length(q);
   float rim = smoothstep(0.72, 0.97, k) * (1.0 - smoothstep(0.985 - soft, 0.985, k));

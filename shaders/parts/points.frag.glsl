@@ -3,5 +3,5 @@ void main() {
   if (vAt.y < uClip || uGrown <= 0.0) discard;
   vec4 paint = pointPaint(vPlace, vNature, vOther) * uFull * beforeLens(vMiddle);
   float spread = 1.0 / ((1.0 + vBlur) * (1.0 + vBlur)) * min(1.0, vPixels * vPixels * 1.8 + 0.1);
-  outColor = vec4(paint.rgb * fading(distance(vAt, uEye) * uHaze), paint.a) * mix(1.0, spread, step(vPixels, 0.75));
+  outColor = vec4(paint.rgb * reaching(distance(vAt, uEye)), paint.a) * mix(1.0, spread, step(vPixels, 0.75));
 }

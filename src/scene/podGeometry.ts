@@ -1,5 +1,6 @@
 import type { BufferGeometry } from 'three';
 import { DRIFT_CLASSES } from '../core/dream/pods.ts';
+import { SEED_ROOM } from '../core/formations/facing.ts';
 import type { PodField } from '../core/formations.ts';
 import { unrolledQuads } from './quad.ts';
 
@@ -24,7 +25,7 @@ export function podRows(field: PodField): PodRows {
     nature[4 * i + 1] = field.brightness[i] ?? 0;
     nature[4 * i + 2] = (field.guild[i] ?? 0) + 16 * (kinds.get(field.drift[i] ?? 0) ?? 0);
     const hue = Math.max(-120, Math.min(120, Math.round(field.hue[i] ?? 0)));
-    nature[4 * i + 3] = hue + 128 + 0.999 * (field.seed[i] ?? 0);
+    nature[4 * i + 3] = hue + 128 + SEED_ROOM * (field.seed[i] ?? 0);
   }
   for (const pod of stayingOf(field)) nature[4 * pod + 2] = (nature[4 * pod + 2] ?? 0) + 128;
   return { place, nature };

@@ -13,6 +13,7 @@ export const VIEW = {
   nearReach: 19,
   aperture: 20,
   focus: 21,
+  attention: 22,
 } as const;
 
 /** A height that everything is above. */

@@ -35,7 +35,12 @@ describe.each(STORIES)('the formation of %s', (id) => {
     expect(new Set(field.cast).size).toBe(pack.cast.length);
     field.cast.forEach((pod, person) => {
       expect(pack.guilds[field.guild[pod] ?? -1]?.id).toBe(pack.cast[person]?.guild);
-      expect(nearest(field, pod).distance).toBeGreaterThan(3 * (field.radius[pod] ?? 0));
+      const radius = field.radius[pod] ?? 0;
+      const leans = [...(field.beside[person] ?? [])].filter(
+        (other) => between(field, other, pod) < 2 * radius,
+      );
+      expect(leans.length).toBeLessThan(2);
+      expect(nearest(field, pod, leans).distance).toBeGreaterThan(3 * radius);
     });
   });
 
@@ -92,10 +97,14 @@ function between(field: PodField, a: number, b: number): number {
   return Math.hypot(...d);
 }
 
-function nearest(field: PodField, pod: number): { distance: number; guild: number } {
+function nearest(
+  field: PodField,
+  pod: number,
+  without: readonly number[] = [],
+): { distance: number; guild: number } {
   let best = { distance: Infinity, guild: -1 };
   for (let i = 0; i < field.count; i++) {
-    const distance = i === pod ? Infinity : between(field, i, pod);
+    const distance = i === pod || without.includes(i) ? Infinity : between(field, i, pod);
     if (distance < best.distance) best = { distance, guild: field.guild[i] ?? -1 };
   }
   return best;

@@ -61,9 +61,9 @@ const ashore = (side: -1 | 1, z: number, { off, up }: { off: number; up: number 
 
 /** Who sleeps beside each of the cast. */
 const BESIDE: readonly Beside[] = [
-  { across: -2.8, up: 0, back: 1.1, size: 0.6 },
-  { across: 2.7, up: 0, back: 1.9, size: 0.7 },
-  { across: -4.9, up: 0, back: 3.4, size: 0.62 },
+  { across: -2.5, up: 0, back: 2.5, size: 0.6, guest: true },
+  { across: 2.3, up: 0, back: 2.5, size: 0.7 },
+  { across: -3.6, up: 0, back: 4.8, size: 0.62 },
   { across: 5.3, up: 0, back: 3.8, size: 0.56 },
   { across: 0.6, up: 0, back: 6, size: 0.5 },
 ];
@@ -76,8 +76,8 @@ function places(): Readonly<Record<'common' | 'cold' | 'warm', readonly (readonl
       [{ at: ashore(-1, -61, { off: -3, up: 0.9 }), from: [-0.24, -0.04, 0.97] }],
       [{ at: [riverAt(-60) + 6, 1.4, -58], from: [0.2, 0.1, 0.97] }],
     ],
-    cold: [[{ at: ashore(-1, -76, { off: -2, up: 0.9 }), from: [0.72, -0.04, 0.66] }]],
-    warm: [[{ at: ashore(1, -56, { off: -1.2, up: 0.9 }), from: [-0.74, -0.04, 0.62] }]],
+    cold: [[{ at: ashore(-1, -76, { off: -6.5, up: 0.6 }), from: [0.72, 0.03, 0.66] }]],
+    warm: [[{ at: ashore(1, -56, { off: -6, up: 0.6 }), from: [-0.6, 0.03, 0.8] }]],
   };
 }
 

@@ -79,7 +79,7 @@ export function lounge(pack: Settlers): Plan {
     lie: 0,
     hoods: hoodsBy(pack, tables),
     found: foundBy(pack, FOUND),
-    beside: () => BESIDE,
+    beside: (found) => (found === IN_TWO ? COUPLE : BESIDE),
     stations: {
       wide: { eye: [-3, -8, 52], look: [3, 1.8, -60], fov: 44 },
       over: { eye: [26, 60, 26], look: [3, -8, -62], fov: 46 },
@@ -97,19 +97,27 @@ export function lounge(pack: Settlers): Plan {
 
 /** Who sleeps beside each of the cast. */
 const BESIDE: readonly Beside[] = [
-  { across: -3, up: -1.6, back: 1.4, size: 0.56 },
-  { across: 2.9, up: 1.2, back: 2.8, size: 0.46 },
-  { across: 3.7, up: -1.9, back: 1.8, size: 0.52 },
-  { across: -5, up: 1, back: 4.6, size: 0.6 },
+  { across: -2.5, up: -1.6, back: 1.8, size: 0.56 },
+  { across: 2.9, up: 1.2, back: 2.8, size: 0.46, guest: true },
+  { across: 2.7, up: -1.9, back: 1.8, size: 0.52 },
+  { across: -4.2, up: 1, back: 5.2, size: 0.6 },
   { across: 6.2, up: 0, back: 4.2, size: 0.5 },
   { across: -6.8, up: -2, back: 6, size: 0.56 },
+];
+
+/** Where someone sleeps who is not alone. */
+const IN_TWO: Found = { at: [24, 12, -30], from: [0.35, 0.06, 0.93] };
+const COUPLE: readonly Beside[] = [
+  { across: -1.45, up: -0.35, back: 0.3, size: 1, leans: true },
+  { across: -4, up: -1.6, back: 3.6, size: 0.5 },
+  { across: 2.5, up: 1.6, back: 3, size: 0.46, guest: true },
 ];
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [
     [{ at: [-16, 6, -44], from: [-0.25, 0.05, 0.97] }],
     [{ at: [17, -9, -62], from: [0.22, -0.04, 0.97] }],
-    [{ at: [24, 12, -30], from: [0.35, 0.06, 0.93] }],
+    [IN_TWO],
     [{ at: [-22, -10, -20], from: [-0.2, 0.02, 0.98] }],
   ],
   cold: [[{ at: [4, 32.2, -34], from: [0.2, 0.16, 0.97] }]],

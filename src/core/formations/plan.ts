@@ -58,6 +58,10 @@ export interface Beside {
   readonly up: number;
   readonly back: number;
   readonly size: number;
+  /** One who has come over from the guild whose color is farthest off. */
+  readonly guest?: true;
+  /** One who leans on the other: turned to that one, and so near that their pods meet. */
+  readonly leans?: true;
 }
 
 /** What a neighborhood is handed to place its pod number `n` of `of`: even numbers u, v, w and hashed ones by index. */
@@ -198,9 +202,10 @@ export function foundBy(
   });
 }
 
-function turned({ at, from }: Found, angle: number): Found {
+function turned(found: Found, angle: number): Found {
+  if (angle === 0) return found;
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   const turn = ([x, y, z]: Vec3): Vec3 => [c * x + s * z, y, c * z - s * x];
-  return { at: turn(at), from: turn(from) };
+  return { at: turn(found.at), from: turn(found.from) };
 }

@@ -1,31 +1,56 @@
-import { expect, it } from 'vitest';
-import { formationOf } from '../../../src/core/formations.ts';
+import { describe, expect, it } from 'vitest';
+import { formationOf, type PodField } from '../../../src/core/formations.ts';
 import { packOf } from '../../packs.ts';
 
-it.each(['chrononest', 'neo-vista', 'new-avalon'])('[F11] lays company beside the cast of %s', (story) => {
-  const { position, radius, guild, cast, beside, found } = formationOf(packOf(story), 8000);
-  const common = radius.slice().sort()[4000] ?? 0;
-  const at = (pod: number) => position.subarray(3 * pod, 3 * pod + 3);
-  const apart = (a: number, b: number) =>
-    Math.hypot(...[0, 1, 2].map((k) => (at(a)[k] ?? 0) - (at(b)[k] ?? 0)));
-  const large = [...cast, ...beside.flatMap((pods) => [...pods])];
-  expect(new Set(large).size).toBe(large.length);
-  for (const a of large) {
-    for (const b of large)
-      if (a !== b) expect(apart(a, b)).toBeGreaterThan((radius[a] ?? 0) + (radius[b] ?? 0));
-  }
-  beside.forEach((pods, person) => {
-    const hero = cast[person] ?? 0;
-    const from = found[person]?.from ?? [0, 0, 1];
-    expect(pods.length).toBeGreaterThan(1);
-    for (const pod of pods) {
-      expect(guild[pod]).toBe(guild[hero]);
-      expect(radius[pod]).toBeGreaterThan(2 * common);
-      const ahead = [0, 1, 2].reduce(
-        (sum, k) => sum + ((at(pod)[k] ?? 0) - (at(hero)[k] ?? 0)) * (from[k] ?? 0),
-        0,
-      );
-      expect(ahead).toBeLessThan(0.5 * (radius[hero] ?? 0));
-    }
+const COUNT = 8000;
+
+describe.each(['chrononest', 'neo-vista', 'new-avalon'])('company of the cast of %s', (story) => {
+  const field = formationOf(packOf(story), COUNT);
+  const { radius, cast, beside, found } = field;
+
+  it('[F11] sleeps beside each, larger than common pods, in sight', () => {
+    const common = radius.slice().sort()[COUNT / 2] ?? 0;
+    beside.forEach((pods, person) => {
+      const hero = cast[person] ?? 0;
+      const from = found[person]?.from ?? [0, 0, 1];
+      expect(pods.length).toBeGreaterThan(1);
+      for (const pod of pods) {
+        expect(radius[pod]).toBeGreaterThan(2 * common);
+        const ahead = across(field, pod, hero).reduce((sum, x, k) => sum + x * (from[k] ?? 0), 0);
+        expect(ahead).toBeLessThan(0.5 * (radius[hero] ?? 0));
+      }
+    });
+  });
+
+  it('[F11] reaches into nobody who is large, but one who leans', () => {
+    const large = [...cast, ...beside.flatMap((pods) => [...pods])];
+    expect(new Set(large).size).toBe(large.length);
+    const meeting = large.flatMap((a) => large.filter((b) => a < b && meets(field, a, b)).map((b) => [a, b]));
+    expect(meeting.length).toBe(story === 'new-avalon' ? 1 : 0);
+    for (const [a = 0, b = 0] of meeting) expect([a, b].filter((pod) => cast.includes(pod)).length).toBe(1);
   });
 });
+
+it.each(['chrononest', 'new-avalon', 'confluence'])(
+  '[F11] has at most one guest with each of %s, whose color is far from theirs',
+  (story) => {
+    const pack = packOf(story);
+    const { cast, guild, beside } = formationOf(pack, COUNT);
+    const light = (pod: number) => pack.guilds[guild[pod] ?? 0]?.light ?? 0;
+    beside.forEach((pods, person) => {
+      const own = cast[person] ?? 0;
+      const guests = [...pods].filter((pod) => guild[pod] !== guild[own]);
+      expect(guests.length).toBe(story === 'chrononest' ? 0 : 1);
+      const farthest = Math.max(...pack.guilds.map((one) => Math.abs(one.light - light(own))));
+      for (const pod of guests) expect(Math.abs(light(pod) - light(own))).toBe(farthest);
+    });
+  },
+);
+
+function across({ position }: PodField, a: number, b: number): number[] {
+  return [0, 1, 2].map((k) => (position[3 * a + k] ?? 0) - (position[3 * b + k] ?? 0));
+}
+
+function meets(field: PodField, a: number, b: number): boolean {
+  return Math.hypot(...across(field, a, b)) < (field.radius[a] ?? 0) + (field.radius[b] ?? 0);
+}

@@ -8,7 +8,7 @@ const DRAWS: Readonly<Record<string, Making['draw']>> = { hours, squares, alcove
 
 /** Space in parts: cells of many hours, plates on stone, niches in walls. */
 export const cells: Making = {
-  later: { alcoves: 0.08 },
+  later: { alcoves: 0.03 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? hours)(setting, kind),
 };

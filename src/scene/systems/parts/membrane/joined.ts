@@ -5,7 +5,7 @@ import { ownOf, podsInView, type SeenPod, type Setting } from '../../setting.ts'
 import { distance, nearest } from '../../strands.ts';
 
 /** Two are joined that are no farther from one another than so many radii. */
-const FAR = 11;
+const FAR = 7;
 const PAIRS = 14;
 
 /** Pods by two under one skin, with a soft neck between them in which light goes both ways. */
