@@ -108,13 +108,13 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float go = bell((fract(run - uMotion * 0.16 + seed) - 0.5) * 4.5) * bell((y - lane) / (0.1 * r));
   float come = bell((fract(run + uMotion * 0.16 + seed) - 0.5) * 4.5) * bell((y + lane) / (0.1 * r));
   float apart = smoothstep(2.2, 3.4, long_ / r), both = -max(length(p) - 0.9 * ra, length(q - b) - 0.9 * rb) / r;
-  float skin = mix(0.3, 1.0, apart) * (0.42 * bell(d / (0.018 * r + soft)) + 0.14 * apart * bell((d + 0.11 * r) / (0.03 * r + soft)) + 0.14 * inside * exp(d * 7.0 / r)) + 0.02 * inside;
+  float skin = mix(0.3, 1.0, apart) * (0.42 * bell(d / (0.018 * r + soft)) + 0.14 * apart * bell((d + 0.11 * r) / (0.03 * r + soft)) + 0.14 * inside * exp(d * 7.0 / r)) + 0.006 * inside;
   float meeting = (1.0 - apart) * smoothstep(-0.1, 0.5, both);
   link *= apart;
   float stream = (0.16 * bell(y / (0.24 * r)) + 0.1 * (bell((y - lane) / (0.05 * r)) + bell((y + lane) / (0.05 * r)))) * link * inside;
   vec3 pale = mix(vColor, vec3(1.0, 0.86, 0.55), 0.65);
   float ends = smoothstep(1.0, 0.93, length(q) / (1.0 + vBlur)), lit = living() * uGrown * ends;
-  return vec4(lit * (vColor * (0.75 * skin + stream + 0.75 * go * link) + pale * (0.8 * come * link + 0.4 * stream) + mix(vColor, pale, 0.3) * 0.7 * meeting), 0.06 * inside * uGrown * ends);
+  return vec4(lit * (vColor * (0.75 * skin + stream + 0.75 * go * link) + pale * (0.8 * come * link + 0.4 * stream) + mix(vColor, pale, 0.3) * 0.7 * meeting), 0.03 * inside * uGrown * ends);
 #else
   float soft = 1.5 / max(vPixels, 2.0), lit = living() * uGrown * nature.y, k = length(q);
   float rim = smoothstep(0.72, 0.97, k) * (1.0 - smoothstep(0.985 - soft, 0.985, k));
