@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PodField } from '../core/formations.ts';
 import type { Pack } from '../core/pack.ts';
+import type { Unit } from '../core/units.ts';
 import type { Plane } from './lightSheet.ts';
 import type { Uniforms } from './uniforms.ts';
 
@@ -10,6 +11,8 @@ type Three = readonly [number, number, number];
 export interface Look {
   /** Light lost to the air by the meter. */
   readonly haze: number;
+  /** How much of the light of what lies far behind a near shot is kept from it, so that the eye rests on whom it shows. */
+  readonly attention: Unit;
   /** What floats: density, how much more of it low down, the height over which it thins, how far it is seen. */
   readonly air: readonly [density: number, low: number, height: number, reach: number];
   readonly exposure: number;

@@ -104,6 +104,7 @@ export async function createStage(
   const sets = createPodSets(field);
   const systems = createSystems({ story, field, site, rush, uniforms, makings });
   uniforms.uView.value[VIEW.haze] = world.look.haze;
+  uniforms.uView.value[VIEW.attentive] = world.look.attention;
   uniforms.uSkyLow.value.set(...world.look.sky.low);
 
   const root = createRoot(canvas);

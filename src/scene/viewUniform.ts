@@ -14,6 +14,7 @@ export const VIEW = {
   aperture: 20,
   focus: 21,
   attention: 22,
+  attentive: 23,
 } as const;
 
 /** A height that everything is above. */

@@ -8,8 +8,6 @@ export const NEAR = 0.25;
 export const FAR = 2400;
 /** How wide the lens is open in a near shot; far shots have all in focus. */
 const APERTURE = 0.0078;
-/** How much of the light of what lies far behind is kept from a near shot, so that the eye rests on whom it shows. */
-const ATTENTION = 0.84;
 
 const UP = new Vector3(0, 1, 0);
 const projection = new Matrix4();
@@ -55,6 +53,6 @@ export function setView(
   value[VIEW.height] = height;
   const near = 1 - smoothstep(8, 30, far);
   value[VIEW.aperture] = APERTURE * near;
-  value[VIEW.attention] = ATTENTION * near;
+  value[VIEW.attention] = (value[VIEW.attentive] ?? 0) * near;
   value[VIEW.focus] = far;
 }

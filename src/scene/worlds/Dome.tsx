@@ -25,6 +25,7 @@ import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
   haze: 0.001,
+  attention: 0,
   air: [0.0018, 2.4, 11, 420],
   exposure: 2.05,
   bloom: 0.13,

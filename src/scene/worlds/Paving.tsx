@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Path, Shape, ShapeGeometry, Vector2 } from 'three';
 import fragment from '../../../shaders/paving.frag.glsl?raw';
 import vertex from '../../../shaders/paving.vert.glsl?raw';
-import { BOWLS, type Bowl } from '../../core/formations/square.ts';
+import { BOWLS, type Bowl } from '../../core/formations/bowls.ts';
 import { TAU } from '../../core/units.ts';
 import { Mirror } from '../Mirror.tsx';
 import type { Uniforms } from '../uniforms.ts';

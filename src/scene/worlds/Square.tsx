@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import skyline from '../../../shaders/skyline.frag.glsl?raw';
 import stone from '../../../shaders/terraces.frag.glsl?raw';
+import { CIRCLES, RINGS } from '../../core/formations/bowls.ts';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
-import { CIRCLES, RINGS } from '../../core/formations/square.ts';
 import type { Pack } from '../../core/pack.ts';
 import { randomFrom } from '../../core/random.ts';
 import { TAU } from '../../core/units.ts';
@@ -16,6 +16,7 @@ import { squareTowers } from './squareTowers.ts';
 
 export const look: Look = {
   haze: 0.0024,
+  attention: 0,
   air: [0.0017, 2.2, 9, 520],
   exposure: 2.05,
   bloom: 0.12,

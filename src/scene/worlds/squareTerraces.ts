@@ -1,5 +1,5 @@
+import { BOWLS, type Bowl, STAGE, terraceOf } from '../../core/formations/bowls.ts';
 import type { Vec3 } from '../../core/formations/plan.ts';
-import { BOWLS, type Bowl, STAGE, terraceOf } from '../../core/formations/square.ts';
 import { TAU } from '../../core/units.ts';
 import { addCorners, emptyHeap, type Heap } from '../heap.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BOWLS } from '../../../src/core/formations/square.ts';
+import { BOWLS } from '../../../src/core/formations/bowls.ts';
 import { formationOf } from '../../../src/core/formations.ts';
 import { packOf } from '../../packs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOWLS, CIRCLES, RINGS, squareFloor, terraceOf } from '../../../src/core/formations/square.ts';
+import { BOWLS, CIRCLES, RINGS, squareFloor, terraceOf } from '../../../src/core/formations/bowls.ts';
 import { formationOf } from '../../../src/core/formations.ts';
 import { packOf } from '../../packs.ts';
 

@@ -1,5 +1,5 @@
+import { BOWLS } from '../../../../core/formations/bowls.ts';
 import type { Vec3 } from '../../../../core/formations/plan.ts';
-import { BOWLS } from '../../../../core/formations/square.ts';
 import type { Drawing } from '../../drawing.ts';
 import { ownOf, type Setting } from '../../setting.ts';
 import { addCloth, emptySheets, sheetsOf } from '../../sheets.ts';

@@ -1,4 +1,4 @@
-import { BOWLS } from '../../../../core/formations/square.ts';
+import { BOWLS } from '../../../../core/formations/bowls.ts';
 import { addRound } from '../../courses.ts';
 import type { Drawing } from '../../drawing.ts';
 import { type LinePile, linesOf, OWN } from '../../lines.ts';

@@ -1,5 +1,5 @@
+import { CIRCLES, RINGS } from '../../../../core/formations/bowls.ts';
 import type { Vec3 } from '../../../../core/formations/plan.ts';
-import { CIRCLES, RINGS } from '../../../../core/formations/square.ts';
 import type { Drawing } from '../../drawing.ts';
 import { addCourse, type LinePile, linesOf } from '../../lines.ts';
 import { podsInView, type SeenPod, type Setting } from '../../setting.ts';
