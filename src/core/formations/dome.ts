@@ -57,7 +57,7 @@ const ACROSS: Found = { at: [-61.5, 5.2, 178], from: [-0.62, 0.06, 0.78] };
 /** Who sleeps beside each of the cast. */
 const BESIDE: readonly Beside[] = [
   { across: -2, up: -1.6, back: 2.4, size: 0.62 },
-  { across: 2.5, up: 0.7, back: 2.6, size: 0.5 },
+  { across: 2.5, up: 0.7, back: 2.6, size: 0.5, guest: true },
   { across: 2.75, up: -1.7, back: 2.4, size: 0.58 },
   { across: -3.6, up: 1.05, back: 4.4, size: 0.6 },
   { across: 5.2, up: 0.4, back: 5, size: 0.56 },

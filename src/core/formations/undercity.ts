@@ -79,7 +79,7 @@ const ELSEWHERE: Elsewhere = { at: [-118, 4.4, -8], from: [-0.83, -0.2, 0.56], r
 /** Who sleeps beside those of the cast who lie over the street. */
 const BESIDE: readonly Beside[] = [
   { across: -3.6, up: 0.4, back: 3.4, size: 0.62 },
-  { across: 4.2, up: -0.9, back: 2.4, size: 0.7 },
+  { across: 4.2, up: -0.9, back: 2.4, size: 0.7, guest: true },
   { across: -7, up: -0.5, back: 7.5, size: 0.66 },
   { across: 7.6, up: 0.6, back: 6.5, size: 0.6 },
   { across: 1.6, up: 0.9, back: 9.5, size: 0.6 },
