@@ -64,6 +64,8 @@ export interface Stage {
   readonly visitor: Visitor;
   /** Whence the last frame of the loop was seen. */
   readonly pose: () => Pose;
+  /** Whose pod (by index among the cast) one was in then, and how far: null in none. */
+  readonly inside: () => Led['inside'];
   /** Where each of the cast was in the last frame of the loop. */
   readonly spots: () => readonly Spot[];
   /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
@@ -138,7 +140,11 @@ export async function createStage(
   const hand = createHand();
   const visitor = createVisitor(field, site.seats);
   const clock = options.now ?? (() => performance.now() / 1000);
-  let last: { pose: Pose; size: Size } = { pose: site.stations.wide, size: { width: 16, height: 9 } };
+  let last: Pick<Led, 'pose' | 'inside'> & { size: Size } = {
+    pose: site.stations.wide,
+    inside: null,
+    size: { width: 16, height: 9 },
+  };
   const now = emptyFrame(story);
   const small = emptyFrame(story);
   const light = lightOfFrame(pack, world.look, uniforms);
@@ -204,7 +210,7 @@ export async function createStage(
         now,
         calm !== null,
       );
-      last = { pose: led.pose, size };
+      last = { pose: led.pose, inside: led.inside, size };
       inside.write(frame, led.inside);
       if (options.asNeeded) readied = Math.abs(frame.t - before) > LEAP ? 0 : 1;
       before = frame.t;
@@ -214,6 +220,7 @@ export async function createStage(
     },
     visitor,
     pose: () => last.pose,
+    inside: () => last.inside,
     spots: () => {
       const { spotOf } = createSight(field, last.pose, last.size);
       return [...field.cast].map(spotOf);

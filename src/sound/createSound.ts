@@ -29,8 +29,8 @@ export interface Sound {
    * cannot be had, or nothing sounds yet.
    */
   speakDream(person: number, place: DreamPlace): Promise<DreamVoice | null>;
-  /** Brings one of the cast (by index) near: their guild is heard above the others, the narrator from afar; null ends it. */
-  come(person: number | null): void;
+  /** Goes to a visitor's place: somebody's guild is heard above the others, the narrator from afar; null ends it. */
+  come(to: Nearness | null): void;
   /** Of the whole, or of the voice or all but it alone. */
   setVolume(volume: Unit, what?: 'all' | 'voice' | 'sound'): void;
   /** A quiet night draws the bed's dynamics in; voice forward has it lie deeper under the voice. */
@@ -40,6 +40,12 @@ export interface Sound {
   stats(): { readonly nodes: number; readonly seated: boolean };
   /** Takes all nodes apart; the audio context stays its owner's. */
   dispose(): void;
+}
+
+/** Beside whom of the cast (by index) a visitor is, and how far in their pod: its skin shuts out all but them. */
+export interface Nearness {
+  readonly person: number;
+  readonly depth: Unit;
 }
 
 export interface SoundOptions {
@@ -75,7 +81,7 @@ export function createSound(story: Story, options: SoundOptions): Sound {
   let desk: Desk | null = null;
   let voice: Voice | null = null;
   let seat: Seat | null = null;
-  let beside: number | null = null;
+  let beside: Nearness | null = null;
   let playhead: Playhead | null = null;
   let volumes = { all: 1, voice: 1, sound: 1 };
   let settings: Settings = options.settings ?? {};
@@ -119,13 +125,14 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       ...(low && { tier: 'low' }),
       ...(playhead && { playhead }),
     });
-    if (beside !== null) bringNear();
+    if (beside) bringNear();
   }
 
   function bringNear() {
-    const guild = beside === null ? null : (story.pack.cast[beside]?.guild ?? null);
     desk?.voices.hush(beside !== null, context.currentTime);
-    seat?.come(guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild));
+    desk?.voices.enter(beside?.depth ?? 0, context.currentTime);
+    const own = beside && story.pack.cast[beside.person]?.guild;
+    seat?.come(beside && { guild: story.pack.guilds.findIndex(({ id }) => id === own), depth: beside.depth });
   }
 
   return {
@@ -155,8 +162,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       return voice?.speakDream(actAt(story.score, t), story.pack.cast[person]?.id ?? '', place) ?? null;
     },
 
-    come(person) {
-      beside = person;
+    come(to) {
+      beside = to;
       bringNear();
     },
 

@@ -1,12 +1,12 @@
 import { type Playhead, timeAt } from '../../core/playhead.ts';
 import type { Seconds } from '../../core/units.ts';
-import { type Block, CONTROLS, type Engine, type Stereo } from '../engine/engine.ts';
+import { type Block, CONTROLS, type Engine, type Stereo, type Visiting } from '../engine/engine.ts';
 
 /** Plays an engine along a playhead, with a door before it that shuts and opens without a click. */
 export interface Head {
   /** Goes over to a playhead on the head's clock: behind a shut door where it tells another time or rests, else at once. */
   follow(next: Playhead): void;
-  come(guild: number | null): void;
+  come(to: Visiting | null): void;
   /** Goes over to another engine, made behind a shut door. */
   replace(make: () => Engine): void;
   /** Fills `frames` samples of all that `out` has, from the clock's `now` on. */
@@ -25,7 +25,7 @@ export function createHead(first: Engine): Head {
   const { sampleRate } = first;
   let engine = first;
   let other: (() => Engine) | null = null;
-  let near: number | null = null;
+  let near: Visiting | null = null;
   let playhead: Playhead | null = null;
   let next: Playhead | null = null;
   let door = 0;
@@ -60,9 +60,9 @@ export function createHead(first: Engine): Head {
       } else next = to;
     },
 
-    come(guild) {
-      near = guild;
-      engine.come(guild);
+    come(to) {
+      near = to;
+      engine.come(to);
     },
 
     replace(make) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Playhead } from '../../../src/core/playhead.ts';
-import { type Block, CONTROLS, type Engine } from '../../../src/sound/engine/engine.ts';
+import { controlsFrom } from '../../../src/sound/engine/block.ts';
+import { type Block, CONTROLS, type Engine, type Visiting } from '../../../src/sound/engine/engine.ts';
 import { createHead } from '../../../src/sound/live/createHead.ts';
 
 const RATE = 48_000;
@@ -9,7 +10,7 @@ const FRAMES = 128;
 /** An engine that sounds steadily, and notes where it was asked to play and who came near. */
 function spied() {
   const asked: number[] = [];
-  const near: (number | null)[] = [];
+  const near: (Visiting | null)[] = [];
   const engine: Engine = {
     sampleRate: RATE,
     render(out, { t, frames }) {
@@ -17,7 +18,7 @@ function spied() {
       for (const row of [...out.dry, ...out.send]) row.fill(1, 0, frames);
       for (const name of CONTROLS) out.controls[name].fill(1, 0, frames);
     },
-    come: (guild) => void near.push(guild),
+    come: (to) => void near.push(to),
   };
   return { engine, asked, near };
 }
@@ -27,7 +28,7 @@ function emptyBlock(): Block {
   return {
     dry: [row(), row()],
     send: [row(), row()],
-    controls: { music: row(), presence: row(), openness: row(), room: row() },
+    controls: controlsFrom(row),
   };
 }
 
@@ -121,7 +122,7 @@ describe('a head', () => {
     const [first, second] = [spied(), spied()];
     const head = createHead(first.engine);
     head.follow(playing(5));
-    head.come(1);
+    head.come({ guild: 1, depth: 0.5 });
     heard(head, 0, 0.7);
     head.replace(() => second.engine);
     const { left, room } = heard(head, 0.7, 0.1);
@@ -129,7 +130,7 @@ describe('a head', () => {
     expect(Math.max(...steps(left))).toBeLessThan(0.003);
     expect(Math.min(...room.slice(-100))).toBe(1);
     expect(second.asked[0]).toBeCloseTo((first.asked.at(-1) ?? 0) + FRAMES / RATE, 6);
-    expect(second.near).toEqual([1]);
+    expect(second.near).toEqual([{ guild: 1, depth: 0.5 }]);
   });
 
   it('goes over to another engine at once while it rests', () => {
