@@ -15,7 +15,7 @@ export interface Head {
 
 const SHUTS: Seconds = 0.02;
 const OPENS: Seconds = 0.03;
-/** The room still rings of the place before: it is let in after that. */
+/** The room still rings of the place before: it is shut with the door, and opens slowly. */
 const ROOM_OPENS: Seconds = 0.5;
 /** Playheads that differ by less tell the same time. */
 const SAME: Seconds = 0.002;
@@ -37,6 +37,9 @@ export function createHead(first: Engine): Head {
     !playhead.paused &&
     !to.paused &&
     Math.abs(timeAt(playhead, last) - timeAt(to, last)) < SAME;
+
+  /** Whether nothing is heard of what plays; where another place is to come, of its room neither. */
+  const isShut = (): boolean => door === 0 && (!next || room === 0 || !playhead || playhead.paused);
 
   /** What waits for the door to be shut. */
   const change = () => {
@@ -71,7 +74,7 @@ export function createHead(first: Engine): Head {
 
     fill(out, now, frames) {
       last = now + frames / sampleRate;
-      if (door === 0) change();
+      if (isShut()) change();
       if (!playhead || playhead.paused) {
         silence(out, frames);
         return;
@@ -81,9 +84,10 @@ export function createHead(first: Engine): Head {
       const step = (next || other ? -1 / SHUTS : 1 / OPENS) / sampleRate;
       door = Math.min(1, Math.max(0, door + step * frames));
       if (from < 1 || door < 1) eachPair(out, (pair) => ramp(pair, { from, step, frames }));
-      if (room < 1) {
-        rampRow(out.controls.room, { from: room, step: 1 / (ROOM_OPENS * sampleRate), frames });
-        room = Math.min(1, room + frames / (ROOM_OPENS * sampleRate));
+      if (next || room < 1) {
+        const opens = (next ? -1 / SHUTS : 1 / ROOM_OPENS) / sampleRate;
+        rampRow(out.controls.room, { from: room, step: opens, frames });
+        room = Math.min(1, Math.max(0, room + opens * frames));
       }
     },
   };

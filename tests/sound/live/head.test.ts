@@ -83,12 +83,13 @@ describe('a head', () => {
     const { engine, asked } = spied();
     const head = createHead(engine);
     head.follow(playing(5));
-    heard(head, 0, 0.1);
-    head.follow(playing(60, 0.1));
-    const { left, room } = heard(head, 0.1, 0.1);
+    heard(head, 0, 0.7);
+    head.follow(playing(60, 0.7));
+    const { left, room } = heard(head, 0.7, 0.1);
     expect(Math.min(...left)).toBeLessThan(1e-4);
     expect(Math.max(...steps(left))).toBeLessThan(0.003);
-    expect(Math.min(...room)).toBeLessThan(0.01);
+    expect(Math.min(...room)).toBe(0);
+    expect(Math.max(...steps(room))).toBeLessThan(0.003);
     const [turned = 0] = asked.filter((t) => t > 50);
     expect(turned).toBeLessThan(60.03);
   });
@@ -105,16 +106,31 @@ describe('a head', () => {
     expect(Math.min(...left)).toBe(1);
   });
 
+  it('lets the room ring out where it is while another engine comes, and shuts it where another place comes too', () => {
+    const [first, second] = [spied(), spied()];
+    const head = createHead(first.engine);
+    head.follow(playing(5));
+    heard(head, 0, 0.7);
+    head.replace(() => second.engine);
+    const before = heard(head, 0.7, 0.02).room;
+    head.follow(playing(60, 0.72));
+    const after = heard(head, 0.72, 0.1).room;
+    expect(Math.min(...before)).toBe(1);
+    expect(Math.min(...after)).toBe(0);
+    expect(Math.max(...steps([...before, ...after]))).toBeLessThan(0.003);
+  });
+
   it('shuts for a rest within 30 ms and then asks nothing', () => {
     const { engine, asked } = spied();
     const head = createHead(engine);
     head.follow(playing(5));
-    heard(head, 0, 0.1);
-    head.follow({ ...playing(5.1), paused: true });
-    const { left } = heard(head, 0.1, 0.1);
+    heard(head, 0, 0.7);
+    head.follow({ ...playing(5.7), paused: true });
+    const { left, room } = heard(head, 0.7, 0.1);
     expect(Math.max(...left.slice(0.03 * RATE))).toBe(0);
+    expect(Math.max(...steps(room))).toBeLessThan(0.003);
     const before = asked.length;
-    heard(head, 0.2, 0.1);
+    heard(head, 0.8, 0.1);
     expect(asked.length).toBe(before);
   });
 

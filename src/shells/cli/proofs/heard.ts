@@ -29,13 +29,22 @@ export type Pair = readonly [left: Float32Array, right: Float32Array];
 
 /** Plays a span of a story, room and all. */
 export function hear(story: Story, span: Playing): Heard {
-  const row = () => new Float32Array(samplesOf(span));
+  return heardOf(story, { samples: samplesOf(span), rate: span.rate }, (see) => playBlocks(story, span, see));
+}
+
+/** What is heard of so many samples of a story in its room, block by block as `play` shows them. */
+export function heardOf(
+  story: Story,
+  { samples, rate }: { samples: number; rate: Hertz },
+  play: (see: (block: Whole, at: number, count: number) => void) => void,
+): Heard {
+  const row = () => new Float32Array(samples);
   const [left, right, sentLeft, sentRight, music, open, membrane, outside, guilds] = Array.from(
     { length: 9 },
     row,
   ) as Nine;
   const envelopes: Decibels[][] = [];
-  playBlocks(story, span, (block, at, count) => {
+  play((block, at, count) => {
     const { dry, send, controls } = block;
     const { music: led, room, membrane: skin, outside: beyond } = controls;
     const rows = [...dry, ...send, led, room, skin, beyond];
@@ -44,16 +53,16 @@ export function hear(story: Story, span: Playing): Heard {
     addSingers(block, guilds.subarray(at, at + count));
     for (const [p, part] of partsOf(block).entries()) {
       envelopes[p] ??= [];
-      envelopes[p][Math.round(at / (BLOCK * span.rate))] = decibelsOf(powerOf(part, 0, count));
+      envelopes[p][Math.round(at / (BLOCK * rate))] = decibelsOf(powerOf(part, 0, count));
     }
   });
-  const answer = roomResponseNow(WORLDS[story.pack.world.formation].room, span.rate);
+  const answer = roomResponseNow(WORLDS[story.pack.world.formation].room, rate);
   return {
     dry: [left, right],
     room: throughSkin([roomed(sentLeft, answer.left, open), roomed(sentRight, answer.right, open)], {
       membrane,
       outside,
-      rate: span.rate,
+      rate,
     }),
     music,
     guilds,
@@ -69,8 +78,15 @@ export function together({ dry, room }: Pick<Heard, 'dry' | 'room'>): Pair {
 
 /** Dry sound and room together, under duck and stop. */
 export function mixed(heard: Heard): Pair {
-  const { music } = heard;
-  const [left, right] = together(heard);
+  return underMusic(heard, together(heard));
+}
+
+/** The room alone, under duck and stop. */
+export function roomMixed(heard: Heard): Pair {
+  return underMusic(heard, heard.room);
+}
+
+function underMusic({ music }: Heard, [left, right]: Pair): Pair {
   return [left.map((x, i) => x * (music[i] as number)), right.map((x, i) => x * (music[i] as number))];
 }
 
