@@ -1,6 +1,7 @@
 import { createRoot, extend } from '@react-three/fiber';
 import { createElement } from 'react';
 import { Group, Mesh } from 'three';
+import type { PlacedSinger } from '../core/blooms.ts';
 import { formationOf } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
@@ -27,6 +28,7 @@ import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
 import { createInside } from './visit/inside.ts';
+import { createNearSingers } from './visit/nearSingers.ts';
 import { createSight, type Picked, type Spot } from './visit/sight.ts';
 import { createVisitor, type Led, type Visitor } from './visit/visitor.ts';
 import { writeWord } from './wordLight.ts';
@@ -66,6 +68,8 @@ export interface Stage {
   readonly pose: () => Pose;
   /** Whose pod (by index among the cast) one was in then, and how far: null in none. */
   readonly inside: () => Led['inside'];
+  /** Which singers were near then, and where they are heard from; six at most. */
+  readonly singers: () => readonly PlacedSinger[];
   /** Where each of the cast was in the last frame of the loop. */
   readonly spots: () => readonly Spot[];
   /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
@@ -138,6 +142,7 @@ export async function createStage(
   const passes = createPasses(kit);
   const aside = createAside(kit);
   const hand = createHand();
+  const nearSingers = createNearSingers(field, pack.seed);
   const visitor = createVisitor(field, site.seats);
   const clock = options.now ?? (() => performance.now() / 1000);
   let last: Pick<Led, 'pose' | 'inside'> & { size: Size } = {
@@ -221,6 +226,7 @@ export async function createStage(
     visitor,
     pose: () => last.pose,
     inside: () => last.inside,
+    singers: () => nearSingers(last.pose),
     spots: () => {
       const { spotOf } = createSight(field, last.pose, last.size);
       return [...field.cast].map(spotOf);

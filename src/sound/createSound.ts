@@ -1,3 +1,4 @@
+import type { PlacedSinger } from '../core/blooms.ts';
 import type { Story } from '../core/openStory.ts';
 import { type Playhead, timeAt } from '../core/playhead.ts';
 import { actAt } from '../core/score/placeAt.ts';
@@ -42,10 +43,14 @@ export interface Sound {
   dispose(): void;
 }
 
-/** Beside whom of the cast (by index) a visitor is, and how far in their pod: its skin shuts out all but them. */
+/**
+ * Beside whom of the cast (by index) a visitor is, if anybody, and how far in their pod: its skin shuts out all but them. And which
+ * singers are near, six at most: they are heard from where they are.
+ */
 export interface Nearness {
-  readonly person: number;
+  readonly person: number | null;
   readonly depth: Unit;
+  readonly singers: readonly PlacedSinger[];
 }
 
 export interface SoundOptions {
@@ -74,6 +79,8 @@ const NEAR: Seconds = 0.05;
 const PATIENCE = 1000;
 /** Nodes are taken apart once nothing is heard of them, in milliseconds. */
 const FADE_OUT = 120;
+
+const NOWHERE: Nearness = { person: null, depth: 0, singers: [] };
 
 /** The sound of a story, silent until it is started. */
 export function createSound(story: Story, options: SoundOptions): Sound {
@@ -129,10 +136,12 @@ export function createSound(story: Story, options: SoundOptions): Sound {
   }
 
   function bringNear() {
-    desk?.voices.hush(beside !== null, context.currentTime);
-    desk?.voices.enter(beside?.depth ?? 0, context.currentTime);
-    const own = beside && story.pack.cast[beside.person]?.guild;
-    seat?.come(beside && { guild: story.pack.guilds.findIndex(({ id }) => id === own), depth: beside.depth });
+    const { person, depth, singers } = beside ?? NOWHERE;
+    desk?.voices.hush(person !== null, context.currentTime);
+    desk?.voices.enter(depth, context.currentTime);
+    const own = person === null ? null : story.pack.cast[person]?.guild;
+    const guild = story.pack.guilds.findIndex(({ id }) => id === own);
+    seat?.come(beside && { guild, depth, singers });
   }
 
   return {

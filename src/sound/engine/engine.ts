@@ -1,3 +1,4 @@
+import type { PlacedSinger } from '../../core/blooms.ts';
 import type { Hertz, Seconds, Unit } from '../../core/units.ts';
 
 /**
@@ -12,10 +13,14 @@ export interface Engine {
   come(to: Visiting | null): void;
 }
 
-/** Beside whose singers a visitor is (`index` into pack.guilds; -1: nobody's), and how far through the skin of a pod of theirs. */
+/**
+ * Beside whose singers a visitor is (`index` into pack.guilds; -1: nobody's), how far through the skin of a pod of theirs, and which
+ * singers are near, six at most: these are heard from where they are.
+ */
 export interface Visiting {
   readonly guild: number;
   readonly depth: Unit;
+  readonly singers?: readonly PlacedSinger[];
 }
 
 export const NOBODY: Visiting = { guild: -1, depth: 0 };

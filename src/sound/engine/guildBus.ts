@@ -15,6 +15,7 @@ import {
 } from './filters.ts';
 import type { Membrane } from './membrane.ts';
 import { type Moment, QUANTUM } from './moment.ts';
+import { createPlaces } from './places.ts';
 
 /** One guild's singers together: what bends them, and how near they stand. */
 export interface GuildBus {
@@ -44,7 +45,7 @@ const INSIDE = { level: -3, send: -14, shelf: 3, from: 1800 } as const;
 
 export function createGuildBus(): GuildBus {
   return {
-    bus: createBus(),
+    bus: createBus(createPlaces()),
     fader: createFader(),
     near: 1,
     nearTo: 1,

@@ -12,6 +12,7 @@ import { clearLowpass } from './glidingLowpass.ts';
 import { bendGuild, bringInside, clearGuild, comeNear, createGuildBus } from './guildBus.ts';
 import { createMembrane, drawOver, fillMembrane, isOpen, stepMembrane } from './membrane.ts';
 import type { Moment } from './moment.ts';
+import { askPlaces, stepPlaces } from './places.ts';
 import type { Workshop } from './section.ts';
 import { FEW_SINGERS } from './without.ts';
 
@@ -86,6 +87,7 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
     mix(moment, block, silent) {
       clearDesk(desk);
       stepMembrane(membrane, moment.sampleRate);
+      for (let g = 0; g < guilds.length; g++) stepPlaces(guilds[g]?.bus.places ?? [], moment.sampleRate);
       fillMembrane(membrane, block, moment.sampleRate);
       if (!silent) mixMusic(moment, block);
       pour(desk, network, block);
@@ -93,7 +95,10 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
     },
     come(to) {
       membrane.asked = to ?? NOBODY;
-      for (const [g, bus] of guilds.entries()) comeNear(bus, to && g === to.guild);
+      for (const [g, guild] of guilds.entries()) {
+        comeNear(guild, to && to.guild >= 0 ? g === to.guild : null);
+        askPlaces(guild.bus.places, g, to);
+      }
     },
   };
 }

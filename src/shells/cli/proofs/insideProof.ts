@@ -1,3 +1,4 @@
+import { type PlacedSinger, SINGERS } from '../../../core/blooms.ts';
 import type { Decibels, Hertz, Seconds, Unit } from '../../../core/units.ts';
 import { createVisitor } from '../../../scene/visit/visitor.ts';
 import type { Visiting } from '../../../sound/engine/engine.ts';
@@ -24,6 +25,8 @@ interface Found {
 /** A visit: when one sets out for a pod, when back, and when it is over; and between, when one is inside for sure. */
 const VISIT = { goes: 1, leaves: 6.5, ends: 10 } as const;
 const INSIDE = { from: 4, to: 6.5 } as const;
+/** No guild's pod: all is beyond its skin. */
+const NOBODYS = 99;
 const FRAME = 1024;
 const EDGE: Hertz = 5000;
 const HIGH: Hertz = 2000;
@@ -59,10 +62,11 @@ export const insideProof: Proof<readonly Found[]> = {
 function foundAt({ story }: Telling, from: Seconds, guild: number): Found {
   const span = { from, to: from + VISIT.ends, rate: RATE };
   const visited = (whose: number) => {
-    const visiting = (t: Seconds): Visiting => ({ guild: whose, depth: depthAt(t - from) });
+    const singers = besideOne(whose);
+    const visiting = (t: Seconds): Visiting => ({ guild: whose, depth: depthAt(t - from), singers });
     return together(hear(story, { ...span, visiting }));
   };
-  const [plain, world, all] = [together(hear(story, span)), visited(-1), visited(guild)];
+  const [plain, world, all] = [together(hear(story, span)), visited(NOBODYS), visited(guild)];
   const loud = [plain, world, all].map((pair) => loudnessOver(pair, RATE)) as [Loudness, Loudness, Loudness];
   const [outside, beyond, inside] = loud.map((one) => between(one, INSIDE.from, INSIDE.to)) as [
     Decibels,
@@ -76,6 +80,11 @@ function foundAt({ story }: Telling, from: Seconds, guild: number): Found {
     high: highOf(world) - highOf(plain),
     own: inside - beyond,
   };
+}
+
+/** All of a guild's singers about one who is beside a pod of theirs. */
+function besideOne(guild: number): PlacedSinger[] {
+  return Array.from({ length: SINGERS }, (_, singer) => ({ guild, singer, pan: (singer - 2) / 3, near: 1 }));
 }
 
 /** How deep in a pod the eye is, block by block of a visit, as the camera goes. */
