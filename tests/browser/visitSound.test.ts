@@ -51,6 +51,9 @@ it('[V10] what is heard goes into a pod with the eye, and out again', async () =
   await comes(1);
   const inside = await visits();
   expect(inside.at(-1)?.guild).toBeGreaterThanOrEqual(0);
+  const counts = inside.map((one) => one?.singers?.length ?? 0);
+  expect(Math.max(...counts)).toBeGreaterThan(0);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(6);
   const inwards = inside.slice(1).map((one) => one?.depth ?? Number.NaN);
   expect(inwards).toEqual([...inwards].sort((a, b) => a - b));
   expect(inwards.length).toBeGreaterThan(2);
@@ -62,8 +65,16 @@ it('[V10] what is heard goes into a pod with the eye, and out again', async () =
   const outwards = (await visits()).map((one) => one?.depth ?? Number.NaN);
   expect(outwards).toEqual([...outwards].sort((a, b) => b - a));
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect.poll(async () => (await visits()).at(-1), { timeout: 10_000 }).toBe(null);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const last = window.ears.told.findLast((telling) => telling.kind === 'come');
+          return last?.kind === 'come' ? last.to : undefined;
+        }),
+      { timeout: 10_000 },
+    )
+    .toBe(null);
   expectNoTrouble(visited);
   await visited.close();
 });
