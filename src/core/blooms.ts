@@ -25,6 +25,14 @@ export interface Crossing {
   readonly breath: number;
 }
 
+/** Where a singer is heard from who is near a visitor: -1 left to 1 right, and how near, 1 at the ear. */
+export interface PlacedSinger {
+  readonly guild: number;
+  readonly singer: number;
+  readonly pan: number;
+  readonly near: Unit;
+}
+
 /** Crests with from <= t < to, in time order. Widths follow from r by the circular deviation sqrt(-2 ln r). */
 export function bloomsBetween(track: Track, from: Seconds, to: Seconds): Bloom[] {
   const blooms: Bloom[] = [];

@@ -1,6 +1,7 @@
 import { createRoot, extend } from '@react-three/fiber';
 import { createElement } from 'react';
 import { Group, Mesh } from 'three';
+import type { PlacedSinger } from '../core/blooms.ts';
 import { formationOf } from '../core/formations.ts';
 import { emptyFrame, type Frame, frameAt } from '../core/frame.ts';
 import type { Story } from '../core/openStory.ts';
@@ -27,6 +28,7 @@ import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms } from './uniforms.ts';
 import { VIEW } from './viewUniform.ts';
 import { createInside } from './visit/inside.ts';
+import { createNearSingers } from './visit/nearSingers.ts';
 import { createSight, type Picked, type Spot } from './visit/sight.ts';
 import { createVisitor, type Led, type Visitor } from './visit/visitor.ts';
 import { writeWord } from './wordLight.ts';
@@ -64,6 +66,10 @@ export interface Stage {
   readonly visitor: Visitor;
   /** Whence the last frame of the loop was seen. */
   readonly pose: () => Pose;
+  /** Whose pod (by index among the cast) one was in then, and how far: null in none. */
+  readonly inside: () => Led['inside'];
+  /** Which singers were near then, and where they are heard from; six at most. */
+  readonly singers: () => readonly PlacedSinger[];
   /** Where each of the cast was in the last frame of the loop. */
   readonly spots: () => readonly Spot[];
   /** The pod at a place of that frame, 0 to 1 from its upper left corner. */
@@ -137,9 +143,14 @@ export async function createStage(
   const passes = createPasses(kit);
   const aside = createAside(kit);
   const hand = createHand();
+  const nearSingers = createNearSingers(field, pack.seed);
   const visitor = createVisitor(field, site.seats);
   const clock = options.now ?? (() => performance.now() / 1000);
-  let last: { pose: Pose; size: Size } = { pose: site.stations.wide, size: { width: 16, height: 9 } };
+  let last: Pick<Led, 'pose' | 'inside'> & { size: Size } = {
+    pose: site.stations.wide,
+    inside: null,
+    size: { width: 16, height: 9 },
+  };
   const now = emptyFrame(story);
   const small = emptyFrame(story);
   const light = lightOfFrame(pack, world.look, uniforms);
@@ -205,7 +216,7 @@ export async function createStage(
         now,
         calm !== null,
       );
-      last = { pose: led.pose, size };
+      last = { pose: led.pose, inside: led.inside, size };
       inside.write(frame, led.inside);
       if (options.asNeeded) readied = Math.abs(frame.t - before) > LEAP ? 0 : 1;
       before = frame.t;
@@ -215,6 +226,8 @@ export async function createStage(
     },
     visitor,
     pose: () => last.pose,
+    inside: () => last.inside,
+    singers: () => nearSingers(last.pose),
     spots: () => {
       const { spotOf } = createSight(field, last.pose, last.size);
       return [...field.cast].map(spotOf);

@@ -1,14 +1,15 @@
 import type { Story } from '../core/openStory.ts';
 import type { Playhead } from '../core/playhead.ts';
 import { type Desk, furnish, seatEngine } from './desk.ts';
+import type { Visiting } from './engine/engine.ts';
 import type { EngineNode, EngineNodeOptions, Settings } from './live/engineNode.ts';
 
 /** An engine's place at a desk: the engine comes when it can be had, and another where it fails. */
 export interface Seat {
   readonly taken: () => boolean;
   readonly follow: (playhead: Playhead) => void;
-  /** Brings a guild (by index) near. */
-  readonly come: (guild: number | null) => void;
+  /** Goes to a visitor's place. */
+  readonly come: (to: Visiting | null) => void;
   readonly set: (settings: Settings) => void;
   readonly dispose: () => void;
 }
@@ -24,7 +25,7 @@ export function createSeat(
 ): Seat {
   let engine: EngineNode | null = null;
   let { settings, playhead } = options;
-  let near: number | null = null;
+  let near: Visiting | null = null;
   let failures = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   let furnished = false;
@@ -66,9 +67,9 @@ export function createSeat(
       playhead = next;
       engine?.follow(next);
     },
-    come(guild) {
-      near = guild;
-      engine?.come(guild);
+    come(to) {
+      near = to;
+      engine?.come(to);
     },
     set(next) {
       settings = next;

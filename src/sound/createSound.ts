@@ -1,3 +1,4 @@
+import type { PlacedSinger } from '../core/blooms.ts';
 import type { Story } from '../core/openStory.ts';
 import { type Playhead, timeAt } from '../core/playhead.ts';
 import { actAt } from '../core/score/placeAt.ts';
@@ -29,8 +30,8 @@ export interface Sound {
    * cannot be had, or nothing sounds yet.
    */
   speakDream(person: number, place: DreamPlace): Promise<DreamVoice | null>;
-  /** Brings one of the cast (by index) near: their guild is heard above the others, the narrator from afar; null ends it. */
-  come(person: number | null): void;
+  /** Goes to a visitor's place: somebody's guild is heard above the others, the narrator from afar; null ends it. */
+  come(to: Nearness | null): void;
   /** Of the whole, or of the voice or all but it alone. */
   setVolume(volume: Unit, what?: 'all' | 'voice' | 'sound'): void;
   /** A quiet night draws the bed's dynamics in; voice forward has it lie deeper under the voice. */
@@ -40,6 +41,16 @@ export interface Sound {
   stats(): { readonly nodes: number; readonly seated: boolean };
   /** Takes all nodes apart; the audio context stays its owner's. */
   dispose(): void;
+}
+
+/**
+ * Beside whom of the cast (by index) a visitor is, if anybody, and how far in their pod: its skin shuts out all but them. And which
+ * singers are near, six at most: they are heard from where they are.
+ */
+export interface Nearness {
+  readonly person: number | null;
+  readonly depth: Unit;
+  readonly singers: readonly PlacedSinger[];
 }
 
 export interface SoundOptions {
@@ -69,13 +80,15 @@ const PATIENCE = 1000;
 /** Nodes are taken apart once nothing is heard of them, in milliseconds. */
 const FADE_OUT = 120;
 
+const NOWHERE: Nearness = { person: null, depth: 0, singers: [] };
+
 /** The sound of a story, silent until it is started. */
 export function createSound(story: Story, options: SoundOptions): Sound {
   const { context, destination, takes = createTakes(), low = false } = options;
   let desk: Desk | null = null;
   let voice: Voice | null = null;
   let seat: Seat | null = null;
-  let beside: number | null = null;
+  let beside: Nearness | null = null;
   let playhead: Playhead | null = null;
   let volumes = { all: 1, voice: 1, sound: 1 };
   let settings: Settings = options.settings ?? {};
@@ -119,13 +132,16 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       ...(low && { tier: 'low' }),
       ...(playhead && { playhead }),
     });
-    if (beside !== null) bringNear();
+    if (beside) bringNear();
   }
 
   function bringNear() {
-    const guild = beside === null ? null : (story.pack.cast[beside]?.guild ?? null);
-    desk?.voices.hush(beside !== null, context.currentTime);
-    seat?.come(guild === null ? null : story.pack.guilds.findIndex(({ id }) => id === guild));
+    const { person, depth, singers } = beside ?? NOWHERE;
+    desk?.voices.hush(person !== null, context.currentTime);
+    desk?.voices.enter(depth, context.currentTime);
+    const own = person === null ? null : story.pack.cast[person]?.guild;
+    const guild = story.pack.guilds.findIndex(({ id }) => id === own);
+    seat?.come(beside && { guild, depth, singers });
   }
 
   return {
@@ -155,8 +171,8 @@ export function createSound(story: Story, options: SoundOptions): Sound {
       return voice?.speakDream(actAt(story.score, t), story.pack.cast[person]?.id ?? '', place) ?? null;
     },
 
-    come(person) {
-      beside = person;
+    come(to) {
+      beside = to;
       bringNear();
     },
 

@@ -1,6 +1,7 @@
 import { type Bench, lead, type Wire } from './bench.ts';
 import type { Control } from './engine/engine.ts';
 import type { Lane } from './live/lanes.ts';
+import { SKIN_Q } from './skin.ts';
 
 /** The way of all that is not a voice: filters that make room for words, the room, and what an engine's controls move. */
 export interface Music {
@@ -25,7 +26,14 @@ const OPENNESS_FROM = 1800;
 const RUMBLE_UNDER = 38;
 
 export function buildMusic(bench: Bench, to: Wire): Music {
-  const controls: Record<Control, AudioParam[]> = { music: [], presence: [], openness: [], room: [] };
+  const controls: Record<Control, AudioParam[]> = {
+    music: [],
+    presence: [],
+    openness: [],
+    room: [],
+    membrane: [],
+    outside: [],
+  };
   const ways = new Map<Lane | 'room', { in: AudioNode; out: AudioNode }>();
   const way = (lane: Lane | 'room') => {
     const known = ways.get(lane);
@@ -44,7 +52,14 @@ export function buildMusic(bench: Bench, to: Wire): Music {
     ways.set(lane, made);
     return made;
   };
-  const back = bench.gain(ROOM_RETURN, way('room').in);
+  const outside = bench.gain(0, way('room').in);
+  const membrane = bench.filter('lowpass', SKIN_Q, outside);
+  membrane.frequency.value = 0;
+  // It glides past all that is heard: once a block would be heard as a buzz.
+  membrane.frequency.automationRate = 'a-rate';
+  controls.membrane.push(membrane.frequency);
+  controls.outside.push(outside.gain);
+  const back = bench.gain(ROOM_RETURN, membrane);
   const roomOut = bench.gain(0, back);
   const convolver = bench.convolver(roomOut);
   const roomIn = bench.gain(0, convolver);

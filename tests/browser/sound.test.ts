@@ -8,6 +8,8 @@ import { openVoiceLab } from './voice/lab.ts';
 const lab = openVoiceLab();
 
 const SPAN = 14;
+/** Neo-Vista's room, in seconds. */
+const ROOM = 2.2;
 
 /** Spans of a story under no regulator's clock: two with the dreamers least together, two with them most. */
 function extremesOf({ track, score }: Story): { apart: number[]; together: number[] } {
@@ -89,5 +91,27 @@ describe('the sound, live', () => {
     expect(live.paused[0]).toBeLessThan(1e-4);
     expect(live.grown).toBe(0);
     expect(live.states).toEqual(['running', 'running']);
+  });
+
+  it('after a seek is what is rendered: within 1.5 dB in every 50 ms, once the room has filled', async () => {
+    const apart = await lab().evaluate(([pack, from]) => window.soundLab.liveAgainstRendered(pack, from, 7), [
+      packOf('neo-vista'),
+      60,
+    ] as const);
+    expect(Math.max(...apart.slice(ROOM / 0.05))).toBeLessThan(1.5);
+  });
+
+  it('[V10] has the room behind the skin of a pod, and as it was where one is in none', async () => {
+    const through = (membrane: number, outside: number) =>
+      lab().evaluate((asked) => window.soundLab.roomThrough(...asked), [
+        packOf('neo-vista'),
+        membrane,
+        outside,
+      ] as const);
+    const [open, inside] = [await through(24_000, 1), await through(700, 0.5)];
+    expect(open.level).toBeGreaterThan(-60);
+    expect(inside.edge - open.edge).toBeLessThan(-35);
+    expect(inside.level - open.level).toBeLessThan(-6);
+    expect(inside.level).toBeGreaterThan(-90);
   });
 });

@@ -1,10 +1,16 @@
-import { type Block, CONTROLS, type Stereo } from './engine.ts';
+import { type Block, CONTROLS, type Control, type Stereo } from './engine.ts';
 
 /** A block with all that may be wanted of it. */
 export type Whole = Block & {
   readonly stems: NonNullable<Block['stems']>;
   readonly network: Stereo;
 };
+
+/** All controls, each a row of its own. */
+export function controlsFrom(row: (index: number) => Float32Array): Block['controls'] {
+  const rows = CONTROLS.map((name, i) => [name, row(i)] as const);
+  return Object.fromEntries(rows) as Record<Control, Float32Array>;
+}
 
 /** A block of so many samples with all its parts. */
 export function createBlock(frames: number, guilds: number): Whole {
@@ -13,7 +19,7 @@ export function createBlock(frames: number, guilds: number): Whole {
   return {
     dry: pair(),
     send: pair(),
-    controls: { music: row(), presence: row(), openness: row(), room: row() },
+    controls: controlsFrom(row),
     network: pair(),
     stems: { bed: pair(), guilds: Array.from({ length: guilds }, pair), systems: pair() },
   };

@@ -6,7 +6,7 @@ import type { Decibels, Seconds } from '../../core/units.ts';
 import { type DuckMove, duckOf, OPEN } from '../../core/voice/duckOf.ts';
 import { WORLDS } from '../worlds.ts';
 import { BED } from './bedCurves.ts';
-import type { Block, EngineOptions } from './engine.ts';
+import { type Block, drawStraight, type EngineOptions } from './engine.ts';
 import type { Moment } from './moment.ts';
 
 /** What leads the mix at a story time; stops and what comes after them run at the hearer's pace, `rate` story seconds a second. */
@@ -103,17 +103,12 @@ function startOf(move: Settled): Seconds {
   return move.at;
 }
 
-/** Fills a quantum's controls: what leads the mix at its ends, drawn straight between. */
+/** Fills a quantum's controls but the membrane's: what leads the mix at its ends, drawn straight between. */
 export function fillControls(leads: Leads, moment: Moment, { controls }: Block): void {
   const { from, to, rate, bedFrom, bedTo, bendsFrom, bendsTo } = moment;
-  draw(controls.music, leads.music(from, rate), leads.music(to, rate));
-  draw(controls.presence, leads.presence(from), leads.presence(to));
-  draw(controls.room, leads.room(from, rate), leads.room(to, rate));
+  drawStraight(controls.music, leads.music(from, rate), leads.music(to, rate));
+  drawStraight(controls.presence, leads.presence(from), leads.presence(to));
+  drawStraight(controls.room, leads.room(from, rate), leads.room(to, rate));
   const open = (bedFrom[BED.openness] as number) + bendsFrom.shelf;
-  draw(controls.openness, open, (bedTo[BED.openness] as number) + bendsTo.shelf);
-}
-
-function draw(out: Float32Array, from: number, to: number): void {
-  const slope = (to - from) / out.length;
-  for (let i = 0; i < out.length; i++) out[i] = from + slope * i;
+  drawStraight(controls.openness, open, (bedTo[BED.openness] as number) + bendsTo.shelf);
 }

@@ -49,6 +49,6 @@ export function createEngine(story: Story, options: EngineOptions): Engine {
         used += cut.frames;
       }
     },
-    come: (guild) => orchestra.come(guild),
+    come: orchestra.come,
   };
 }

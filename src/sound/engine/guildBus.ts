@@ -3,8 +3,19 @@ import type { Decibels, Hertz } from '../../core/units.ts';
 import { BED } from './bedCurves.ts';
 import { type Bus, createBus } from './buses.ts';
 import { createFader, type Fader } from './desk.ts';
-import { clearFilter, createFilter, type Filter, filterMono, setHighpass, setLowpass } from './filters.ts';
+import {
+  clearFilter,
+  createFilter,
+  type Filter,
+  filterMono,
+  filterStereo,
+  setHighpass,
+  setHighshelf,
+  setLowpass,
+} from './filters.ts';
+import type { Membrane } from './membrane.ts';
 import { type Moment, QUANTUM } from './moment.ts';
+import { createPlaces } from './places.ts';
 
 /** One guild's singers together: what bends them, and how near they stand. */
 export interface GuildBus {
@@ -15,6 +26,7 @@ export interface GuildBus {
   nearTo: number;
   readonly low: Filter;
   readonly high: Filter;
+  readonly bright: Filter;
   readonly mono: Float64Array;
 }
 
@@ -25,21 +37,28 @@ const NEARER: Decibels = 6;
 const FARTHER: Decibels = -9;
 /** Time constant of coming near. */
 const COMING = 0.5;
+/**
+ * What being in a pod of theirs does to them: how much less they send, how much brighter they are and from where on, and how much
+ * softer, as nothing else covers them there.
+ */
+const INSIDE = { level: -3, send: -14, shelf: 3, from: 1800 } as const;
 
 export function createGuildBus(): GuildBus {
   return {
-    bus: createBus(),
+    bus: createBus(createPlaces()),
     fader: createFader(),
     near: 1,
     nearTo: 1,
     low: createFilter(),
     high: createFilter(),
+    bright: createFilter(),
     mono: new Float64Array(QUANTUM),
   };
 }
 
 /** Forgets all that went through a guild's bus. */
-export function clearGuild({ low, high }: GuildBus): void {
+export function clearGuild({ low, high, bright }: GuildBus): void {
+  clearFilter(bright);
   clearFilter(low);
   clearFilter(high);
 }
@@ -62,6 +81,22 @@ export function bendGuild(guild: GuildBus, g: number, moment: Moment, level: num
   fader.gainTo = level * FULL * guild.near * to.gain * (bedTo[BED.singers] as number);
   fader.send = SENT * from.send * bendsFrom.room;
   fader.sendTo = SENT * to.send * bendsTo.room;
+}
+
+/** Has a guild's singers, bent by now, as near as one is inside a pod of theirs: drier and brighter. */
+export function bringInside(
+  { bus, bright, fader }: GuildBus,
+  { depth, depthTo }: Pick<Membrane, 'depth' | 'depthTo'>,
+  sampleRate: Hertz,
+): void {
+  fader.gain *= gainOf(INSIDE.level * depth);
+  fader.gainTo *= gainOf(INSIDE.level * depthTo);
+  fader.send *= gainOf(INSIDE.send * depth);
+  fader.sendTo *= gainOf(INSIDE.send * depthTo);
+  if (depth === 0) clearFilter(bright);
+  if (depthTo === 0 || !bus.live) return;
+  setHighshelf(bright, INSIDE.from / sampleRate, INSIDE.shelf * depthTo);
+  filterStereo(bright, bus.left, bus.right);
 }
 
 /** Width, then a mono way through limits. */

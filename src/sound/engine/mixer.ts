@@ -7,9 +7,12 @@ import type { BedCurves } from './bedCurves.ts';
 import type { Whole } from './block.ts';
 import { type Bus, clearBus, createBus } from './buses.ts';
 import { addBus, clearDesk, createDesk, createFader, type Desk, setFader } from './desk.ts';
-import type { EngineOptions } from './engine.ts';
-import { bendGuild, clearGuild, comeNear, createGuildBus } from './guildBus.ts';
+import { type EngineOptions, NOBODY, type Visiting } from './engine.ts';
+import { clearLowpass } from './glidingLowpass.ts';
+import { bendGuild, bringInside, clearGuild, comeNear, createGuildBus } from './guildBus.ts';
+import { createMembrane, drawOver, fillMembrane, isOpen, stepMembrane } from './membrane.ts';
 import type { Moment } from './moment.ts';
+import { askPlaces, stepPlaces } from './places.ts';
 import type { Workshop } from './section.ts';
 import { FEW_SINGERS } from './without.ts';
 
@@ -22,7 +25,7 @@ export interface Mixer {
   settle(t: Seconds): void;
   /** Fills the sums of a block from what notes have put on the buses, and empties these; of a silence only the network's. */
   mix(moment: Moment, block: Whole, silent: boolean): void;
-  come(guild: number | null): void;
+  come(to: Visiting | null): void;
 }
 
 /** Gain of what systems play, and of what it sends to the room. */
@@ -34,6 +37,7 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
   const guilds = story.pack.guilds.map(createGuildBus);
   const systems = createBus();
   const network = createBus();
+  const membrane = createMembrane();
   const desk = createDesk();
   const fader = createFader();
   /** Fewer singers make up for the others. */
@@ -47,20 +51,29 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
     stroke: () => bed.clock,
   };
 
-  function mixMusic(moment: Moment, { stems }: Whole) {
+  function mixGuild(g: number, moment: Moment, { stems }: Whole) {
+    const guild = guilds[g];
+    const stem = stems.guilds[g];
+    if (!guild || !stem) return;
+    bendGuild(guild, g, moment, singers);
+    if (g === membrane.guild) bringInside(guild, membrane, moment.sampleRate);
+    addBus(desk, guild.bus, guild.fader, stem);
+    clearBus(guild.bus);
+  }
+
+  /** Whoever is in a pod has the singers of its guild with them, and all else beyond the membrane. */
+  function mixMusic(moment: Moment, block: Whole) {
+    const { stems } = block;
+    const within = isOpen(membrane) ? -1 : membrane.guild;
     if (!options.without?.bed) bed.mix(moment, desk, stems.bed);
-    for (let g = 0; g < guilds.length; g++) {
-      const guild = guilds[g];
-      const stem = stems.guilds[g];
-      if (!guild || !stem) continue;
-      bendGuild(guild, g, moment, singers);
-      addBus(desk, guild.bus, guild.fader, stem);
-      clearBus(guild.bus);
-    }
+    for (let g = 0; g < guilds.length; g++) if (g !== within) mixGuild(g, moment, block);
     setFader(fader, SYSTEMS, moment.bendsFrom.room, moment.bendsTo.room);
     addBus(desk, systems, fader, stems.systems);
     clearBus(systems);
     bed.clear();
+    if (isOpen(membrane)) return;
+    drawOver(membrane, desk, moment.sampleRate);
+    mixGuild(within, moment, block);
   }
 
   return {
@@ -69,15 +82,23 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
     settle(t) {
       bed.enter(t);
       for (const guild of guilds) clearGuild(guild);
+      clearLowpass(membrane.filter);
     },
     mix(moment, block, silent) {
       clearDesk(desk);
+      stepMembrane(membrane, moment.sampleRate);
+      for (let g = 0; g < guilds.length; g++) stepPlaces(guilds[g]?.bus.places ?? [], moment.sampleRate);
+      fillMembrane(membrane, block, moment.sampleRate);
       if (!silent) mixMusic(moment, block);
       pour(desk, network, block);
       clearBus(network);
     },
-    come(guild) {
-      for (const [g, bus] of guilds.entries()) comeNear(bus, guild === null ? null : g === guild);
+    come(to) {
+      membrane.asked = to ?? NOBODY;
+      for (const [g, guild] of guilds.entries()) {
+        comeNear(guild, to && to.guild >= 0 ? g === to.guild : null);
+        askPlaces(guild.bus.places, g, to);
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import { type BedCurves, createBedCurves } from './bedCurves.ts';
 import { type BendCurves, createBendCurves } from './bendCurves.ts';
 import { clearStems, type Whole } from './block.ts';
 import { CUT, createLeads, fillControls } from './controls.ts';
-import type { EngineOptions } from './engine.ts';
+import type { EngineOptions, Visiting } from './engine.ts';
 import { OVER } from './envelopes.ts';
 import { createFeed } from './feed.ts';
 import { createMixer } from './mixer.ts';
@@ -24,7 +24,7 @@ export interface Orchestra {
   turn(t: Seconds, rate: number): void;
   /** Fills a block of one quantum, and is a quantum further on. */
   render(block: Whole): void;
-  come(guild: number | null): void;
+  come(to: Visiting | null): void;
 }
 
 /** The orchestra of a story. */
@@ -73,7 +73,7 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
       fillControls(leads, moment, block);
       passOn(moment);
     },
-    come: (guild) => mixer.come(guild),
+    come: mixer.come,
   };
 }
 

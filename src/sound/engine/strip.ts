@@ -1,12 +1,15 @@
-import type { Note } from '../../core/sound/index.ts';
+import { gainOf, type Note } from '../../core/sound/index.ts';
 import type { Hertz, Seconds, Unit } from '../../core/units.ts';
 import { type Bus, createBus } from './buses.ts';
 import { clearFilter, createFilter, type Filter, filterMono, setHighpass, setLowpass } from './filters.ts';
 import { QUANTUM } from './moment.ts';
+import type { Place } from './places.ts';
 
 /** How one voice leads into its bus. */
 export interface Strip {
   bus: Bus;
+  /** Where the player is, who may come near. */
+  place: Place | null;
   /** What it sends beyond the bus's own part: -1 is dry. */
   wet: number;
   pan: number;
@@ -17,6 +20,9 @@ export interface Strip {
   readonly low: Filter;
   readonly high: Filter;
 }
+
+/** What being near does: how much louder one is, and how much less one sends. */
+const NEAR = { level: 2, send: -9 } as const;
 
 /** One voice's samples of a quantum from `first` on, its gain and age at their ends: one take serves all voices in turn. */
 export interface Take {
@@ -31,6 +37,7 @@ export interface Take {
 export function createStrip(): Strip {
   return {
     bus: createBus(),
+    place: null,
     wet: 0,
     pan: 0,
     panTo: 0,
@@ -53,6 +60,7 @@ export function seat(
 ): void {
   const { more } = note;
   strip.bus = bus;
+  strip.place = bus.places[note.player] ?? null;
   strip.wet = (more?.send ?? send) - 1;
   strip.pan = note.pan;
   strip.panTo = more?.panTo ?? note.pan;
@@ -71,7 +79,11 @@ export function mixDown(strip: Strip, take: Take): void {
     filterMono(strip.low, take.samples, take.first);
     filterMono(strip.high, take.samples, take.first);
   }
-  const { bus, wet } = strip;
+  const { bus, wet, place } = strip;
+  if (place && (place.near > 0 || place.nearTo > 0)) {
+    addNear(strip, place, take);
+    return;
+  }
   const angle = angleAt(strip, take.age);
   const angleTo = strip.glide > 0 ? angleAt(strip, take.ageTo) : angle;
   const left = Math.cos(angle) * take.gain;
@@ -84,6 +96,34 @@ export function mixDown(strip: Strip, take: Take): void {
   bus.wet = true;
   const more = { left: wet * left, right: wet * right, leftTo: wet * leftTo, rightTo: wet * rightTo };
   addBoth(bus.wetLeft, bus.wetRight, take, more);
+}
+
+/** Adds a take whose player is near: from where they are, louder and drier, as far as they are near. */
+function addNear(strip: Strip, place: Place, take: Take): void {
+  const { bus, wet } = strip;
+  const angle = between(angleAt(strip, take.age), panAngle(place.pan), place.near);
+  const angleTo = between(angleAt(strip, take.ageTo), panAngle(place.panTo), place.nearTo);
+  const gain = take.gain * gainOf(NEAR.level * place.near);
+  const gainTo = take.gainTo * gainOf(NEAR.level * place.nearTo);
+  const left = Math.cos(angle) * gain;
+  const right = Math.sin(angle) * gain;
+  const leftTo = Math.cos(angleTo) * gainTo;
+  const rightTo = Math.sin(angleTo) * gainTo;
+  bus.live = true;
+  bus.wet = true;
+  addBoth(bus.left, bus.right, take, { left, right, leftTo, rightTo });
+  const more = (1 + wet) * gainOf(NEAR.send * place.near) - 1;
+  const moreTo = (1 + wet) * gainOf(NEAR.send * place.nearTo) - 1;
+  addBoth(bus.wetLeft, bus.wetRight, take, {
+    left: more * left,
+    right: more * right,
+    leftTo: moreTo * leftTo,
+    rightTo: moreTo * rightTo,
+  });
+}
+
+function between(from: number, to: number, part: Unit): number {
+  return from + (to - from) * part;
 }
 
 /** Equal power, as Web Audio's stereo panner does for one channel: gains are the cosine and sine of this. */

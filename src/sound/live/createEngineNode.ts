@@ -59,7 +59,7 @@ async function inAudioThread(
     lane: (lane, to) => void node.connect(to, LANES.indexOf(lane)),
     control: (index, to) => controls.connect(to, index),
     follow: (playhead) => tell({ kind: 'follow', playhead }),
-    come: (guild) => tell({ kind: 'come', guild }),
+    come: (to) => tell({ kind: 'come', to }),
     set: (settings) => tell({ kind: 'settings', settings }),
     dispose() {
       node.onprocessorerror = null;

@@ -1,12 +1,12 @@
 import { type Playhead, timeAt } from '../../core/playhead.ts';
 import type { Seconds } from '../../core/units.ts';
-import { type Block, CONTROLS, type Engine, type Stereo } from '../engine/engine.ts';
+import { type Block, CONTROLS, type Engine, type Stereo, type Visiting } from '../engine/engine.ts';
 
 /** Plays an engine along a playhead, with a door before it that shuts and opens without a click. */
 export interface Head {
   /** Goes over to a playhead on the head's clock: behind a shut door where it tells another time or rests, else at once. */
   follow(next: Playhead): void;
-  come(guild: number | null): void;
+  come(to: Visiting | null): void;
   /** Goes over to another engine, made behind a shut door. */
   replace(make: () => Engine): void;
   /** Fills `frames` samples of all that `out` has, from the clock's `now` on. */
@@ -15,7 +15,7 @@ export interface Head {
 
 const SHUTS: Seconds = 0.02;
 const OPENS: Seconds = 0.03;
-/** The room still rings of the place before: it is let in after that. */
+/** The room still rings of the place before: it is shut with the door, and opens slowly. */
 const ROOM_OPENS: Seconds = 0.5;
 /** Playheads that differ by less tell the same time. */
 const SAME: Seconds = 0.002;
@@ -25,7 +25,7 @@ export function createHead(first: Engine): Head {
   const { sampleRate } = first;
   let engine = first;
   let other: (() => Engine) | null = null;
-  let near: number | null = null;
+  let near: Visiting | null = null;
   let playhead: Playhead | null = null;
   let next: Playhead | null = null;
   let door = 0;
@@ -37,6 +37,9 @@ export function createHead(first: Engine): Head {
     !playhead.paused &&
     !to.paused &&
     Math.abs(timeAt(playhead, last) - timeAt(to, last)) < SAME;
+
+  /** Whether nothing is heard of what plays; where another place is to come, of its room neither. */
+  const isShut = (): boolean => door === 0 && (!next || room === 0 || !playhead || playhead.paused);
 
   /** What waits for the door to be shut. */
   const change = () => {
@@ -60,9 +63,9 @@ export function createHead(first: Engine): Head {
       } else next = to;
     },
 
-    come(guild) {
-      near = guild;
-      engine.come(guild);
+    come(to) {
+      near = to;
+      engine.come(to);
     },
 
     replace(make) {
@@ -71,7 +74,7 @@ export function createHead(first: Engine): Head {
 
     fill(out, now, frames) {
       last = now + frames / sampleRate;
-      if (door === 0) change();
+      if (isShut()) change();
       if (!playhead || playhead.paused) {
         silence(out, frames);
         return;
@@ -81,9 +84,10 @@ export function createHead(first: Engine): Head {
       const step = (next || other ? -1 / SHUTS : 1 / OPENS) / sampleRate;
       door = Math.min(1, Math.max(0, door + step * frames));
       if (from < 1 || door < 1) eachPair(out, (pair) => ramp(pair, { from, step, frames }));
-      if (room < 1) {
-        rampRow(out.controls.room, { from: room, step: 1 / (ROOM_OPENS * sampleRate), frames });
-        room = Math.min(1, room + frames / (ROOM_OPENS * sampleRate));
+      if (next || room < 1) {
+        const opens = (next ? -1 / SHUTS : 1 / ROOM_OPENS) / sampleRate;
+        rampRow(out.controls.room, { from: room, step: opens, frames });
+        room = Math.min(1, Math.max(0, room + opens * frames));
       }
     },
   };

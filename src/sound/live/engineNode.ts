@@ -1,5 +1,5 @@
 import type { Playhead } from '../../core/playhead.ts';
-import type { EngineOptions } from '../engine/engine.ts';
+import type { EngineOptions, Visiting } from '../engine/engine.ts';
 import type { Lane } from './lanes.ts';
 
 /** An engine as a part of an audio graph. */
@@ -9,7 +9,7 @@ export interface EngineNode {
   /** One control, led into what it is to move. */
   readonly control: (index: number, to: AudioParam) => void;
   readonly follow: (playhead: Playhead) => void;
-  readonly come: (guild: number | null) => void;
+  readonly come: (to: Visiting | null) => void;
   readonly set: (settings: Settings) => void;
   readonly dispose: () => void;
 }

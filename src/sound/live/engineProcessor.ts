@@ -1,14 +1,14 @@
 import type { Story } from '../../core/openStory.ts';
 import type { Playhead } from '../../core/playhead.ts';
 import { createEngine } from '../engine/createEngine.ts';
-import type { Block, EngineOptions } from '../engine/engine.ts';
+import type { Block, EngineOptions, Visiting } from '../engine/engine.ts';
 import { createHead, type Head } from './createHead.ts';
 import { blockOf } from './lanes.ts';
 
 /** What a page tells its engine. */
 export type Telling =
   | { readonly kind: 'follow'; readonly playhead: Playhead }
-  | { readonly kind: 'come'; readonly guild: number | null }
+  | { readonly kind: 'come'; readonly to: Visiting | null }
   | { readonly kind: 'settings'; readonly settings: NonNullable<EngineOptions['settings']> }
   | { readonly kind: 'end' };
 
@@ -42,7 +42,7 @@ class EngineProcessor extends AudioWorkletProcessor {
     if (playhead) this.#head.follow(playhead);
     this.port.onmessage = ({ data }: MessageEvent<Telling>) => {
       if (data.kind === 'follow') this.#head.follow(data.playhead);
-      else if (data.kind === 'come') this.#head.come(data.guild);
+      else if (data.kind === 'come') this.#head.come(data.to);
       else if (data.kind === 'settings') {
         const { settings } = data;
         this.#head.replace(() => createEngine(story, { ...options, settings, sampleRate }));

@@ -1,3 +1,4 @@
+import { controlsFrom } from '../engine/block.ts';
 import { type Block, CONTROLS, type Stereo } from '../engine/engine.ts';
 
 /** What comes out of an engine's node, in this order; each but the controls, which are one channel each, is left and right. */
@@ -20,17 +21,11 @@ export function blockOf(outputs: readonly (readonly Float32Array[])[]): Block {
     return row;
   };
   const pair = (lane: Lane): Stereo => [rowOf(lane, 0), rowOf(lane, 1)];
-  const [music, presence, openness, room] = CONTROLS.map((_, i) => rowOf('controls', i)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
   return {
     dry: pair('dry'),
     send: pair('send'),
     network: pair('network'),
-    controls: { music, presence, openness, room },
+    controls: controlsFrom((i) => rowOf('controls', i)),
     ...(outputs.length > WHOLE && { stems: { bed: pair('bed'), systems: pair('systems'), guilds: [] } }),
   };
 }

@@ -3,6 +3,7 @@ import { dreamAt } from '../../../src/core/dream.ts';
 import { openStory, type Story } from '../../../src/core/openStory.ts';
 import type { Pack } from '../../../src/core/pack.ts';
 import { createSound, renderOffline } from '../../../src/sound/index.ts';
+import { liveAgainstRendered, roomThrough } from './liveLab.ts';
 import { channelsOf, edgeOf, levelOf, loudnessOf, thirdsOf, truePeakOf } from './meter.ts';
 import { fluxOf } from './onsets.ts';
 
@@ -136,7 +137,7 @@ async function playLive(pack: Pack, other: Pack, from: number) {
   return { started, playing, faster, paused, grown, states };
 }
 
-const soundLab = { hear, hearStop, hearGathering, playLive };
+const soundLab = { hear, hearStop, hearGathering, playLive, liveAgainstRendered, roomThrough };
 
 declare global {
   interface Window {

@@ -69,7 +69,7 @@ describe('the engine', () => {
   it('lets a guild come near and the others go back', () => {
     const engine = createEngine(STORY, { sampleRate: RATE });
     playedBy(engine, STORY, { from: FROM, to: FROM + 1 });
-    engine.come(0);
+    engine.come({ guild: 0, depth: 0 });
     const near = playedBy(engine, STORY, { from: FROM + 1, to: FROM + 5, keep: FROM + 4 });
     const before = playing(STORY, { from: FROM + 1, to: FROM + 5, keep: FROM + 4 });
     const changes = near.stems.guilds.map((stem, g) =>

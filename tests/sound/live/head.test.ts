@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Playhead } from '../../../src/core/playhead.ts';
-import { type Block, CONTROLS, type Engine } from '../../../src/sound/engine/engine.ts';
+import { controlsFrom } from '../../../src/sound/engine/block.ts';
+import { type Block, CONTROLS, type Engine, type Visiting } from '../../../src/sound/engine/engine.ts';
 import { createHead } from '../../../src/sound/live/createHead.ts';
 
 const RATE = 48_000;
@@ -9,7 +10,7 @@ const FRAMES = 128;
 /** An engine that sounds steadily, and notes where it was asked to play and who came near. */
 function spied() {
   const asked: number[] = [];
-  const near: (number | null)[] = [];
+  const near: (Visiting | null)[] = [];
   const engine: Engine = {
     sampleRate: RATE,
     render(out, { t, frames }) {
@@ -17,7 +18,7 @@ function spied() {
       for (const row of [...out.dry, ...out.send]) row.fill(1, 0, frames);
       for (const name of CONTROLS) out.controls[name].fill(1, 0, frames);
     },
-    come: (guild) => void near.push(guild),
+    come: (to) => void near.push(to),
   };
   return { engine, asked, near };
 }
@@ -27,7 +28,7 @@ function emptyBlock(): Block {
   return {
     dry: [row(), row()],
     send: [row(), row()],
-    controls: { music: row(), presence: row(), openness: row(), room: row() },
+    controls: controlsFrom(row),
   };
 }
 
@@ -82,12 +83,13 @@ describe('a head', () => {
     const { engine, asked } = spied();
     const head = createHead(engine);
     head.follow(playing(5));
-    heard(head, 0, 0.1);
-    head.follow(playing(60, 0.1));
-    const { left, room } = heard(head, 0.1, 0.1);
+    heard(head, 0, 0.7);
+    head.follow(playing(60, 0.7));
+    const { left, room } = heard(head, 0.7, 0.1);
     expect(Math.min(...left)).toBeLessThan(1e-4);
     expect(Math.max(...steps(left))).toBeLessThan(0.003);
-    expect(Math.min(...room)).toBeLessThan(0.01);
+    expect(Math.min(...room)).toBe(0);
+    expect(Math.max(...steps(room))).toBeLessThan(0.003);
     const [turned = 0] = asked.filter((t) => t > 50);
     expect(turned).toBeLessThan(60.03);
   });
@@ -104,16 +106,31 @@ describe('a head', () => {
     expect(Math.min(...left)).toBe(1);
   });
 
+  it('lets the room ring out where it is while another engine comes, and shuts it where another place comes too', () => {
+    const [first, second] = [spied(), spied()];
+    const head = createHead(first.engine);
+    head.follow(playing(5));
+    heard(head, 0, 0.7);
+    head.replace(() => second.engine);
+    const before = heard(head, 0.7, 0.02).room;
+    head.follow(playing(60, 0.72));
+    const after = heard(head, 0.72, 0.1).room;
+    expect(Math.min(...before)).toBe(1);
+    expect(Math.min(...after)).toBe(0);
+    expect(Math.max(...steps([...before, ...after]))).toBeLessThan(0.003);
+  });
+
   it('shuts for a rest within 30 ms and then asks nothing', () => {
     const { engine, asked } = spied();
     const head = createHead(engine);
     head.follow(playing(5));
-    heard(head, 0, 0.1);
-    head.follow({ ...playing(5.1), paused: true });
-    const { left } = heard(head, 0.1, 0.1);
+    heard(head, 0, 0.7);
+    head.follow({ ...playing(5.7), paused: true });
+    const { left, room } = heard(head, 0.7, 0.1);
     expect(Math.max(...left.slice(0.03 * RATE))).toBe(0);
+    expect(Math.max(...steps(room))).toBeLessThan(0.003);
     const before = asked.length;
-    heard(head, 0.2, 0.1);
+    heard(head, 0.8, 0.1);
     expect(asked.length).toBe(before);
   });
 
@@ -121,7 +138,7 @@ describe('a head', () => {
     const [first, second] = [spied(), spied()];
     const head = createHead(first.engine);
     head.follow(playing(5));
-    head.come(1);
+    head.come({ guild: 1, depth: 0.5 });
     heard(head, 0, 0.7);
     head.replace(() => second.engine);
     const { left, room } = heard(head, 0.7, 0.1);
@@ -129,7 +146,7 @@ describe('a head', () => {
     expect(Math.max(...steps(left))).toBeLessThan(0.003);
     expect(Math.min(...room.slice(-100))).toBe(1);
     expect(second.asked[0]).toBeCloseTo((first.asked.at(-1) ?? 0) + FRAMES / RATE, 6);
-    expect(second.near).toEqual([1]);
+    expect(second.near).toEqual([{ guild: 1, depth: 0.5 }]);
   });
 
   it('goes over to another engine at once while it rests', () => {

@@ -56,7 +56,9 @@ describe('a row', () => {
 describe('what is asked for', () => {
   it('is all without a name, the quick ones, or those that are named', () => {
     expect(readRequest([])).toMatchObject({ proofs: PROOFS.map(({ name }) => name), fresh: false });
-    expect(readRequest(['quick'])).toMatchObject({ proofs: ['instruments', 'repetition', 'stop', 'twice'] });
+    expect(readRequest(['quick'])).toMatchObject({
+      proofs: ['instruments', 'repetition', 'stop', 'twice', 'inside'],
+    });
     expect(readRequest(['mono', '--fresh'])).toEqual({ proofs: ['mono'], fresh: true });
   });
 

@@ -1,8 +1,11 @@
 import type { Story } from '../../../core/openStory.ts';
-import type { Decibels } from '../../../core/units.ts';
+import type { Decibels, Hertz } from '../../../core/units.ts';
 import type { Whole } from '../../../sound/engine/block.ts';
+import { clearLowpass, createGlidingLowpass, glideLowpass } from '../../../sound/engine/glidingLowpass.ts';
+import { QUANTUM } from '../../../sound/engine/moment.ts';
 import { ROOM_RETURN } from '../../../sound/music.ts';
 import { roomResponseNow } from '../../../sound/roomResponse.ts';
+import { SKIN_Q } from '../../../sound/skin.ts';
 import { WORLDS } from '../../../sound/worlds.ts';
 import { convolved } from './measures/convolved.ts';
 import { decibelsOf, powerOf } from './measures/levels.ts';
@@ -26,24 +29,41 @@ export type Pair = readonly [left: Float32Array, right: Float32Array];
 
 /** Plays a span of a story, room and all. */
 export function hear(story: Story, span: Playing): Heard {
-  const row = () => new Float32Array(samplesOf(span));
-  const [left, right, sentLeft, sentRight, music, open, guilds] = Array.from({ length: 7 }, row) as Seven;
+  return heardOf(story, { samples: samplesOf(span), rate: span.rate }, (see) => playBlocks(story, span, see));
+}
+
+/** What is heard of so many samples of a story in its room, block by block as `play` shows them. */
+export function heardOf(
+  story: Story,
+  { samples, rate }: { samples: number; rate: Hertz },
+  play: (see: (block: Whole, at: number, count: number) => void) => void,
+): Heard {
+  const row = () => new Float32Array(samples);
+  const [left, right, sentLeft, sentRight, music, open, membrane, outside, guilds] = Array.from(
+    { length: 9 },
+    row,
+  ) as Nine;
   const envelopes: Decibels[][] = [];
-  playBlocks(story, span, (block, at, count) => {
+  play((block, at, count) => {
     const { dry, send, controls } = block;
-    const rows = [...dry, ...send, controls.music, controls.room];
-    for (const [r, into] of [left, right, sentLeft, sentRight, music, open].entries())
+    const { music: led, room, membrane: skin, outside: beyond } = controls;
+    const rows = [...dry, ...send, led, room, skin, beyond];
+    for (const [r, into] of [left, right, sentLeft, sentRight, music, open, membrane, outside].entries())
       into.set(rows[r]?.subarray(0, count) ?? [], at);
     addSingers(block, guilds.subarray(at, at + count));
     for (const [p, part] of partsOf(block).entries()) {
       envelopes[p] ??= [];
-      envelopes[p][Math.round(at / (BLOCK * span.rate))] = decibelsOf(powerOf(part, 0, count));
+      envelopes[p][Math.round(at / (BLOCK * rate))] = decibelsOf(powerOf(part, 0, count));
     }
   });
-  const answer = roomResponseNow(WORLDS[story.pack.world.formation].room, span.rate);
+  const answer = roomResponseNow(WORLDS[story.pack.world.formation].room, rate);
   return {
     dry: [left, right],
-    room: [roomed(sentLeft, answer.left, open), roomed(sentRight, answer.right, open)],
+    room: throughSkin([roomed(sentLeft, answer.left, open), roomed(sentRight, answer.right, open)], {
+      membrane,
+      outside,
+      rate,
+    }),
     music,
     guilds,
     envelopes,
@@ -58,13 +78,20 @@ export function together({ dry, room }: Pick<Heard, 'dry' | 'room'>): Pair {
 
 /** Dry sound and room together, under duck and stop. */
 export function mixed(heard: Heard): Pair {
-  const { music } = heard;
-  const [left, right] = together(heard);
+  return underMusic(heard, together(heard));
+}
+
+/** The room alone, under duck and stop. */
+export function roomMixed(heard: Heard): Pair {
+  return underMusic(heard, heard.room);
+}
+
+function underMusic({ music }: Heard, [left, right]: Pair): Pair {
   return [left.map((x, i) => x * (music[i] as number)), right.map((x, i) => x * (music[i] as number))];
 }
 
 type Row = Float32Array;
-type Seven = [Row, Row, Row, Row, Row, Row, Row];
+type Nine = [Row, Row, Row, Row, Row, Row, Row, Row, Row];
 
 function addSingers({ stems }: Whole, sum: Float32Array): void {
   for (const stem of stems.guilds) {
@@ -77,4 +104,27 @@ function addSingers({ stems }: Whole, sum: Float32Array): void {
 function roomed(send: Float32Array, answer: Float32Array, open: Float32Array): Float32Array {
   const sent = send.map((x, i) => x * (open[i] as number));
   return convolved(sent, answer).map((x, i) => ROOM_RETURN * x * (open[i] as number));
+}
+
+/** What comes of it to one who is in a pod, or all of it to one who is in none. */
+function throughSkin(
+  [left, right]: Pair,
+  { membrane, outside, rate }: { membrane: Float32Array; outside: Float32Array; rate: Hertz },
+): Pair {
+  if (membrane.every((cutoff) => cutoff >= rate / 2)) return [left, right];
+  const filter = createGlidingLowpass(SKIN_Q);
+  const through = [new Float64Array(QUANTUM), new Float64Array(QUANTUM)] as const;
+  for (let at = 0; at < left.length; at += QUANTUM) {
+    const turns = (membrane[at] as number) / rate;
+    const turnsTo = (membrane[at + QUANTUM] ?? (membrane[at] as number)) / rate;
+    for (const [side, row] of [left, right].entries())
+      through[side as 0 | 1].set(row.subarray(at, at + QUANTUM));
+    if (turns < 0.5 || turnsTo < 0.5) glideLowpass(filter, ...through, { turns, turnsTo });
+    else clearLowpass(filter);
+    for (let i = 0; i < Math.min(QUANTUM, left.length - at); i++) {
+      left[at + i] = (through[0][i] as number) * (outside[at + i] as number);
+      right[at + i] = (through[1][i] as number) * (outside[at + i] as number);
+    }
+  }
+  return [left, right];
 }

@@ -2,7 +2,7 @@ import type { Story } from '../../../core/openStory.ts';
 import type { Hertz, Seconds } from '../../../core/units.ts';
 import { createBlock, type Whole } from '../../../sound/engine/block.ts';
 import { createEngine } from '../../../sound/engine/createEngine.ts';
-import type { EngineOptions, Stereo } from '../../../sound/engine/engine.ts';
+import type { EngineOptions, Stereo, Visiting } from '../../../sound/engine/engine.ts';
 
 /** What is played: a span of story time, entered at its beginning. */
 export interface Playing {
@@ -10,6 +10,8 @@ export interface Playing {
   readonly to: Seconds;
   readonly rate: Hertz;
   readonly without?: EngineOptions['without'];
+  /** Where somebody visits, by story time. */
+  readonly visiting?: (t: Seconds) => Visiting | null;
 }
 
 /** Blocks are so long: the grain of envelopes. */
@@ -18,7 +20,7 @@ export const BLOCK: Seconds = 0.05;
 /** Plays a span of a story and shows each block of it: its first sample's place in the span, and how many samples of it count. */
 export function playBlocks(
   story: Story,
-  { from, to, rate, without }: Playing,
+  { from, to, rate, without, visiting }: Playing,
   see: (block: Whole, at: number, count: number) => void,
 ): void {
   const engine = createEngine(story, { sampleRate: rate, ...(without && { without }) });
@@ -27,6 +29,7 @@ export function playBlocks(
   const length = samplesOf({ from, to, rate });
   for (let at = 0; at < length; at += frames) {
     const count = Math.min(frames, length - at);
+    if (visiting) engine.come(visiting(from + at / rate));
     engine.render(block, { t: from + at / rate, rate: 1, frames: count });
     see(block, at, count);
   }

@@ -2,6 +2,7 @@ import { actsProof } from './actsProof.ts';
 import { coexistenceProof } from './coexistenceProof.ts';
 import { dialsProof } from './dialsProof.ts';
 import { healthProof } from './healthProof.ts';
+import { insideProof } from './insideProof.ts';
 import { instrumentsProof } from './instrumentsProof.ts';
 import { monoProof } from './monoProof.ts';
 import type { Proof } from './proof.ts';
@@ -24,6 +25,7 @@ export const PROOFS: readonly Proof[] = [
   systemsProof,
   twiceProof,
   seekProof,
+  insideProof,
   actsProof,
   healthProof,
 ].map((proof) => proof as unknown as Proof);

@@ -11,7 +11,14 @@ export interface ProofRecord {
 
 const FILE = join(ROOT, '.out/soundProofs.json');
 /** What the sound, and what is measured of it, hang on. */
-const SOURCES = ['src/core', 'src/sound', 'src/shells/cli/proofs', 'src/shells/cli/listen', 'assets/stories'];
+const SOURCES = [
+  'src/core',
+  'src/sound',
+  'src/scene/visit',
+  'src/shells/cli/proofs',
+  'src/shells/cli/listen',
+  'assets/stories',
+];
 
 /** Opens the record, empty where sources have changed or `fresh` is asked for. */
 export function openRecord(fresh: boolean): ProofRecord {

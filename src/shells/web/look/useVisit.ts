@@ -5,6 +5,7 @@ import type { DreamVoice } from '../../../sound/voice/speakDream.ts';
 import type { Mounted } from '../../embed/mount.ts';
 import { rememberDream } from '../memory.ts';
 import { useFacts } from '../ui/useFacts.ts';
+import { leadSound } from './leadSound.ts';
 
 /** A visitor's own way through a story: where they are, and what takes them elsewhere. */
 export interface Visit {
@@ -31,11 +32,7 @@ export function useVisit({ stage: coming, story, player, listening }: Mounted, i
   );
 
   const inside = where.kind === 'inside' ? where.person : null;
-  const near = 'person' in where ? where.person : null;
-  useEffect(() => {
-    listening.sound()?.come(near);
-    return () => listening.sound()?.come(null);
-  }, [listening, near]);
+  useEffect(() => (stage ? leadSound(stage, { player, listening }) : undefined), [stage, player, listening]);
 
   useEffect(() => {
     const person = inside === null ? undefined : story.pack.cast[inside];
