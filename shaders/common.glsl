@@ -8,7 +8,7 @@ const float TAU = 6.28318531;
 
 uniform mat4 uViewProjection;
 // The view, in one array that one call hands on (src/scene/viewUniform.ts).
-uniform vec4 uView[6];
+uniform vec4 uView[7];
 #define uEye uView[0].xyz
 #define uFocal uView[0].w       // pixels that one unit covers at distance one
 #define uRight uView[1].xyz
@@ -22,6 +22,7 @@ uniform vec4 uView[6];
 #define uNearReach uView[4].w   // pods nearer than so many of their radii are the near set's
 #define uLens uView[5].xy       // how wide the lens is open, distance in focus
 #define uAttention uView[5].z   // how much light is kept back of what lies far behind that distance
+#define uSparse uView[6].x      // of the pods far out of focus, the part that is left out
 
 // What is done only where something holds. A loop, because software that draws leaves loops early but takes every branch.
 #define WHERE(holds) for (bool once = (holds); once; once = false)

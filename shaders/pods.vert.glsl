@@ -50,11 +50,14 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
   float pixel = max(dot(away, uForward), 0.02) / uFocal;
   float blur = min(uLens.x * abs(d - uLens.y) / d * uFocal, mix(0.012, 0.02, uFine) * uResolution.y) * pixel / radius;
   float grow = max(1.0, 1.25 * pixel / radius);
+  // Of many discs laid over one another nothing is left but a smear: of those far out of focus fewer are drawn, and lighter.
+  float kept = 1.0 - uSparse * smoothstep(0.5, 2.0, blur), drawn = 1.0 - smoothstep(0.8 * kept, kept, fract(seed * 47.3));
+  kept = uSparse > 0.0 && nature.y < 1.4 ? drawn / (0.9 * kept) : 1.0;
   bool spark = (pixel / radius > 0.38) && blur < 0.6;
 #ifndef NEAR
   grow *= 1.0 + blur;
 #endif
-  vLight.x = told * nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * reaching(d) / (grow * sqrt(grow));
+  vLight.x = kept * told * nature.y * uGain * mix(uSweep.z, 1.0, glow) * (1.0 + 1.6 * sweep) * reaching(d) / (grow * sqrt(grow));
   vLight.x *= smoothstep(1.3, 3.6, d / radius);
   vLight.x *= mix(0.1, 1.0, max(smoothstep(0.0, 0.1, uAwake * 1.1 - fract(seed * 53.7)), step(1.4, nature.y)));
   if (distance(place.xyz, uWord.xyz) < 0.1 * place.w) vLight.x *= 1.0 + uWord.w;

@@ -111,6 +111,7 @@ export async function createStage(
   const systems = createSystems({ story, field, site, rush, uniforms, makings });
   uniforms.uView.value[VIEW.haze] = world.look.haze;
   uniforms.uView.value[VIEW.attentive] = world.look.attention;
+  uniforms.uView.value[VIEW.sparse] = world.look.sparse;
   uniforms.uSkyLow.value.set(...world.look.sky.low);
 
   const root = createRoot(canvas);

@@ -1,5 +1,5 @@
 /**
- * Where the numbers of a view lie in `uView`, six vectors that common.glsl names: eye, right, up and forward each begin one,
+ * Where the numbers of a view lie in `uView`, seven vectors that common.glsl names: eye, right, up and forward each begin one,
  * and what is listed here fills the rest.
  */
 export const VIEW = {
@@ -15,6 +15,7 @@ export const VIEW = {
   focus: 21,
   attention: 22,
   attentive: 23,
+  sparse: 24,
 } as const;
 
 /** A height that everything is above. */
@@ -22,7 +23,7 @@ export const UNCLIPPED = -1e9;
 
 /** A view before any pose: nothing is clipped, all detail is drawn. */
 export function createView(): Float32Array {
-  const value = new Float32Array(24);
+  const value = new Float32Array(28);
   value[VIEW.focal] = 1;
   value[VIEW.clip] = UNCLIPPED;
   value[VIEW.fine] = 1;

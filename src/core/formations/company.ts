@@ -87,9 +87,12 @@ function spotOf(
   const radius = beside.size * hero * (0.9 + 0.2 * unitOf(key, 3));
   const x = at[0] + fz * across - fx * back;
   const z = at[2] - fx * across - fz * back;
+  const over = at[1] - plan.floorAt(at[0], at[2]);
+  const level = at[1] + beside.up * hero;
+  // Who is under what one stands on is in a room of their own there.
+  if (over < 0) return { at: [x, level, z], radius };
   const floor = plan.floorAt(x, z);
-  const rests = at[1] - plan.floorAt(at[0], at[2]) < 2.2 * hero;
-  const y = rests ? floor + 0.94 * radius : Math.max(floor + 1.2 * radius, at[1] + beside.up * hero);
+  const y = over < 2.2 * hero ? floor + 0.94 * radius : Math.max(floor + 1.2 * radius, level);
   return { at: [x, y, z], radius };
 }
 

@@ -50,7 +50,7 @@ export function undercity(pack: Settlers): Plan {
     hoods: hoodsBy(pack, hoodsIn(pack)),
     found: foundBy(pack, FOUND),
     elsewhere: ELSEWHERE,
-    beside: ({ at }) => (at[1] > 0 ? BESIDE : []),
+    beside: ({ at }) => (at[1] > 0 ? BESIDE : BELOW),
     stations: {
       wide: { eye: [1, 8, 70], look: [1, 3.2, 0], fov: 46 },
       over: { eye: [-12, 44, 80], look: [5, 13, -30], fov: 46 },
@@ -68,9 +68,9 @@ export function undercity(pack: Settlers): Plan {
   };
 }
 
-/** The street, and before its cut edge the open air over the lowest storey. */
+/** The street, and at its cut edge the open air over the lowest storey: into the rooms one looks from their mouths. */
 function underfoot(_: number, z: number): number {
-  return STREET.top - 42 * smoothstep(STREET.front - 4, STREET.front + 6, z);
+  return STREET.top - 42 * smoothstep(STREET.front - 4, STREET.front - 0.2, z);
 }
 
 /** Out on the street's far end, over its wet glass: the towers stand behind, all in one picture. */
@@ -84,6 +84,14 @@ const BESIDE: readonly Beside[] = [
   { across: 7.6, up: 0.6, back: 6.5, size: 0.6 },
   { across: 1.6, up: 0.9, back: 9.5, size: 0.6 },
   { across: -11, up: 0.2, back: 13, size: 0.7 },
+];
+
+/** And beside those in the rooms below. */
+const BELOW: readonly Beside[] = [
+  { across: -2.5, up: -0.5, back: 2.2, size: 0.66, guest: true },
+  { across: 2.3, up: 0.8, back: 2.8, size: 0.5 },
+  { across: -3.7, up: 0.9, back: 3.6, size: 0.46 },
+  { across: 3.9, up: -0.4, back: 3.4, size: 0.56 },
 ];
 
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {

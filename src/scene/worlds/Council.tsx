@@ -18,6 +18,7 @@ import { valleyLand, valleyMist, valleyTufts } from './valleyLand.ts';
 export const look: Look = {
   haze: 0.0042,
   attention: 0.84,
+  sparse: 0,
   air: [0.0066, 2.6, 3.2, 420],
   exposure: 2.05,
   bloom: 0.17,

@@ -25,7 +25,8 @@ import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
   haze: 0.001,
-  attention: 0,
+  attention: 0.2,
+  sparse: 0.8,
   air: [0.0018, 2.4, 11, 420],
   exposure: 2.05,
   bloom: 0.13,

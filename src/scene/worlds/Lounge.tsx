@@ -21,6 +21,7 @@ import { addSlings, castPlaces } from './bower.ts';
 export const look: Look = {
   haze: 0.0052,
   attention: 0.84,
+  sparse: 0,
   air: [0.0034, 0.3, 60, 190],
   exposure: 2.1,
   bloom: 0.13,

@@ -17,6 +17,7 @@ import { squareTowers } from './squareTowers.ts';
 export const look: Look = {
   haze: 0.0024,
   attention: 0,
+  sparse: 0,
   air: [0.0017, 2.2, 9, 520],
   exposure: 2.05,
   bloom: 0.12,

@@ -20,6 +20,7 @@ import { addFibers, addHanging, addRoot, addShaft, addVaultRoots } from './under
 export const look: Look = {
   haze: 0.0032,
   attention: 0,
+  sparse: 0,
   air: [0.0035, 0.2, 30, 220],
   exposure: 1.9,
   bloom: 0.12,

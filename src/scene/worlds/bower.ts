@@ -107,7 +107,8 @@ function addStem(
   const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
   addLine(branches, bend(stem, 14), [Math.max(0.055, 0.06 * radius), 0.045], {
     ...bough,
-    lit: 2,
+    emit: 0.1,
+    lit: 3,
     seed: radius % 1,
   });
 }
