@@ -2,14 +2,12 @@ import type { Page } from 'playwright-core';
 import { openStory, type Story } from '../../../core/openStory.ts';
 import type { Pack } from '../../../core/pack.ts';
 import { fullestAt } from '../../../core/score/fullestAt.ts';
-import type { Hertz, Seconds } from '../../../core/units.ts';
+import type { Seconds } from '../../../core/units.ts';
 import { createBlock } from '../../../sound/engine/block.ts';
 import { createEngine } from '../../../sound/engine/createEngine.ts';
+import { SOUND_TIERS, type SoundTier } from '../../../sound/soundTier.ts';
 import type { WindowWithDoor } from '../door.ts';
 import { median } from './statistics.ts';
-
-export const SOUND_TIERS = ['full', 'low'] as const;
-type SoundTier = (typeof SOUND_TIERS)[number];
 
 /** A span of an act (from 0), beginning so long after its beginning. */
 export interface BusySpan {
@@ -19,7 +17,6 @@ export interface BusySpan {
 }
 
 const ROUNDS = 3;
-const SAMPLE_RATE: Hertz = 48_000;
 /** What a worklet is asked for at a time. */
 const FRAMES = 128;
 /** Played before, so that everything is compiled. */
@@ -81,7 +78,7 @@ function render(page: Page, story: string, span: BusySpan, tier: SoundTier): Pro
     async ([story, { act, from, seconds }, tier]) => {
       const listen = (window as unknown as WindowWithDoor).noctiluca?.listen;
       if (!listen) throw new Error('The page does not listen.');
-      const how = { from, seconds, untold: true, engine: { tier } };
+      const how = { from, seconds, untold: true, tier };
       return (await listen.render(story, act, how)).milliseconds;
     },
     [story, span, tier] as const,
@@ -90,13 +87,14 @@ function render(page: Page, story: string, span: BusySpan, tier: SoundTier): Pro
 
 /** Plays a span, and answers the processor's time for it as a part of the span's own. */
 function play(story: Story, { act, from, seconds }: BusySpan, tier: SoundTier): number {
-  const engine = createEngine(story, { sampleRate: SAMPLE_RATE, tier });
+  const sampleRate = SOUND_TIERS[tier];
+  const engine = createEngine(story, { sampleRate });
   const block = createBlock(FRAMES, story.pack.guilds.length);
   const start = (story.score.acts[act]?.start ?? 0) + from;
   const render = (frame: number) =>
-    engine.render(block, { t: start + frame / SAMPLE_RATE, rate: 1, frames: FRAMES });
+    engine.render(block, { t: start + frame / sampleRate, rate: 1, frames: FRAMES });
   render(0);
   const before = process.cpuUsage().user;
-  for (let frame = FRAMES; frame < seconds * SAMPLE_RATE; frame += FRAMES) render(frame);
+  for (let frame = FRAMES; frame < seconds * sampleRate; frame += FRAMES) render(frame);
   return (process.cpuUsage().user - before) / 1e6 / seconds;
 }
