@@ -21,7 +21,7 @@ const AGAIN = [4000, 15_000, 60_000] as const;
 export function createSeat(
   desk: Desk,
   story: Story,
-  options: Pick<EngineNodeOptions, 'settings' | 'tier' | 'playhead'>,
+  options: Pick<EngineNodeOptions, 'settings' | 'playhead'>,
 ): Seat {
   let engine: EngineNode | null = null;
   let { settings, playhead } = options;

@@ -54,6 +54,7 @@ export interface Nearness {
 }
 
 export interface SoundOptions {
+  /** At whatever rate; see `SOUND_TIERS` for what costs less. */
   readonly context: AudioContext;
   /** Where the sound leads to; the context's own destination without one. */
   readonly destination?: Wire;
@@ -62,8 +63,6 @@ export interface SoundOptions {
   /** The story's recordings, when some are ready; the sound takes them over. */
   readonly takes?: Takes;
   readonly settings?: Settings;
-  /** Half the work: fewer singers, no breath. */
-  readonly low?: boolean;
 }
 
 const LOOK_AHEAD: Seconds = 1.5;
@@ -84,7 +83,7 @@ const NOWHERE: Nearness = { person: null, depth: 0, singers: [] };
 
 /** The sound of a story, silent until it is started. */
 export function createSound(story: Story, options: SoundOptions): Sound {
-  const { context, destination, takes = createTakes(), low = false } = options;
+  const { context, destination, takes = createTakes() } = options;
   let desk: Desk | null = null;
   let voice: Voice | null = null;
   let seat: Seat | null = null;
@@ -129,7 +128,6 @@ export function createSound(story: Story, options: SoundOptions): Sound {
     plan(context.currentTime);
     seat = createSeat(desk, story, {
       settings,
-      ...(low && { tier: 'low' }),
       ...(playhead && { playhead }),
     });
     if (beside) bringNear();

@@ -3,7 +3,6 @@ import type { Pack } from '../core/pack.ts';
 import { type Bench, createBench, type Wire } from './bench.ts';
 import { createEngineNode } from './live/createEngineNode.ts';
 import type { EngineNode, EngineNodeOptions } from './live/engineNode.ts';
-import type { Lane } from './live/lanes.ts';
 import { buildMix, type Mix } from './mix.ts';
 import { roomResponse } from './roomResponse.ts';
 import { buildVoiceBuses, type VoiceBuses } from './voice/voiceBuses.ts';
@@ -23,15 +22,14 @@ export function buildDesk(context: BaseAudioContext, destination: Wire = context
   return { bench, mix, voices: buildVoiceBuses(bench, mix) };
 }
 
-/** Makes a story's engine and leads it into a desk; its parts by ways of their own where `options.stems`. */
+/** Makes a story's engine and leads it into a desk. */
 export async function seatEngine(
   { bench, mix }: Desk,
   story: Story,
   options: EngineNodeOptions = {},
 ): Promise<EngineNode> {
   const engine = await createEngineNode(bench.context, story, options);
-  const lanes: readonly Lane[] = options.stems ? ['dry', 'bed', 'systems'] : ['dry'];
-  mix.seat(engine, lanes);
+  mix.seat(engine, options.stems);
   return engine;
 }
 

@@ -8,8 +8,8 @@ import { buildMusic, type Music } from './music.ts';
 
 /** Where engine and voices lead to, and how loud each is. */
 export interface Mix {
-  /** Leads an engine's node in; what it says from then on leads the mix. */
-  seat(engine: EngineNode, lanes?: readonly Lane[]): void;
+  /** Leads an engine's node in, its parts by ways of their own where there are `stems`; what it says from then on leads the mix. */
+  seat(engine: Pick<EngineNode, 'lane' | 'control'>, stems?: boolean): void;
   /** A new bus for a voice, which neither gives way nor stops; without a send, dry. */
   voice(level: Decibels, send: Decibels | null): AudioNode;
   /** Gives the room its answer. */
@@ -44,7 +44,8 @@ export function buildMix(bench: Bench, destination: Wire): Mix {
   return {
     music,
     parts: { bed: raised[0], voice: raised[1] },
-    seat(engine, lanes = ['dry']) {
+    seat(engine, stems = false) {
+      const lanes: readonly Lane[] = stems ? ['dry', 'bed', 'systems'] : ['dry'];
       for (const lane of lanes) engine.lane(lane, music.input(lane));
       engine.lane('send', music.send);
       engine.lane('network', sound);

@@ -1,8 +1,9 @@
 import type { Story } from '../core/openStory.ts';
 import type { Hertz, Seconds } from '../core/units.ts';
-import { buildDesk, type Desk, furnish, seatEngine } from './desk.ts';
+import { buildDesk, type Desk, furnish } from './desk.ts';
 import { createLevels } from './levels.ts';
 import type { EngineNodeOptions } from './live/engineNode.ts';
+import { createPlayedEngine, type PlayedEngine } from './offline/createPlayedEngine.ts';
 import type { Takes } from './voice/createTakes.ts';
 import { createVoice } from './voice/createVoice.ts';
 
@@ -47,7 +48,6 @@ export type RenderedPart = keyof typeof CHANNELS;
 
 const WITH_STEMS = 14;
 const WITHOUT = 6;
-const TOLD_EVERY: Seconds = 5;
 
 /** Renders a span of a story's sound through the same nodes as live. */
 export async function renderOffline(story: Story, rendering: Rendering): Promise<Rendered> {
@@ -58,7 +58,8 @@ export async function renderOffline(story: Story, rendering: Rendering): Promise
   merger.connect(context.destination);
   const desk = buildDesk(context, pairInto(merger, CHANNELS.mix));
   const playhead = { anchorT: from, anchorNow: 0, rate: 1, paused: false };
-  await seatEngine(desk, story, { ...rendering.engine, stems, playhead });
+  const engine = createPlayedEngine(context, story, { ...rendering.engine, stems, playhead });
+  desk.mix.seat(engine, stems);
   tap(desk, merger, stems);
   for (const _ of furnish(desk, story.pack));
   const voice = createVoice(story, { context, buses: desk.voices, ...(takes && { takes }) });
@@ -70,10 +71,10 @@ export async function renderOffline(story: Story, rendering: Rendering): Promise
   const levels = createLevels(story);
   levels.enter(desk.mix, from, 0);
   levels.planTo(desk.mix, playhead, from + seconds);
-  report(context, rendering);
   const nodes = desk.bench.count();
-  const buffer = await context.startRendering();
+  const buffer = await render(context, engine, rendering);
   voice.dispose();
+  engine.dispose();
   desk.bench.dispose();
   return { buffer, nodes, complete };
 }
@@ -86,14 +87,22 @@ function tap({ mix }: Desk, merger: ChannelMergerNode, stems: boolean): void {
     mix.music.output(part).connect(pairInto(merger, CHANNELS[part]));
 }
 
-function report(context: OfflineAudioContext, { seconds, onProgress }: Rendering): void {
-  if (!onProgress) return;
-  for (let at = TOLD_EVERY; at < seconds; at += TOLD_EVERY) {
-    void context.suspend(at).then(() => {
-      onProgress(at / seconds);
-      return context.resume();
-    });
-  }
+/** Renders all, and rests where a piece of what the engine plays ends until the next one is laid. */
+async function render(
+  context: OfflineAudioContext,
+  engine: PlayedEngine,
+  { seconds, onProgress }: Rendering,
+): Promise<AudioBuffer> {
+  await engine.layNext();
+  const lay = async (at: Seconds) => {
+    await context.suspend(at);
+    onProgress?.(at / seconds);
+    await engine.layNext();
+    await context.resume();
+  };
+  const laid = engine.dues.map(lay);
+  const [buffer] = await Promise.all([context.startRendering(), ...laid]);
+  return buffer;
 }
 
 /** A way into two channels of a merger. */

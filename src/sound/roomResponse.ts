@@ -1,13 +1,16 @@
 import { randomFrom } from '../core/random.ts';
 import { type Hertz, type Seconds, TAU } from '../core/units.ts';
+import { thinned } from './thinned.ts';
 import type { Room } from './worlds.ts';
 
-/** A room's answer to a single pulse, left and right, with the energy of that pulse in each. */
+/** A room's answer to a single pulse, left and right, at `RATE` with the energy of that pulse in each. */
 export interface Response {
   readonly left: Float32Array<ArrayBuffer>;
   readonly right: Float32Array<ArrayBuffer>;
 }
 
+/** Rooms are built at about this rate, and thinned out for lower ones: the same room whatever the rate. */
+const RATE: Hertz = 48_000;
 const BANDS: readonly Hertz[] = [88, 177, 354, 707, 1414, 2828, 5657, 11314];
 const BAND_Q = 0.9;
 const ONSET: Seconds = 0.004;
@@ -18,7 +21,9 @@ const LN_1000 = 6.9078;
  * Builds a room's response in steps, one band of one channel at each, so that a page can build it between two frames:
  * velvet noise (Karjalainen & Jarvelainen 2007) that thickens with time, in octave bands that each fall at their own pace.
  */
-export function* roomResponse(room: Room, sampleRate: number): Generator<void, Response> {
+export function* roomResponse(room: Room, rate: Hertz): Generator<void, Response> {
+  const by = Math.max(1, Math.round(RATE / rate));
+  const sampleRate = rate * by;
   const samples = Math.round(room.length * sampleRate);
   const random = randomFrom(room.seed);
   const rung: Float32Array[] = [];
@@ -37,14 +42,14 @@ export function* roomResponse(room: Room, sampleRate: number): Generator<void, R
   const common = Math.sqrt(1 - room.width ** 2);
   const mix = (own: Float32Array = empty) =>
     mixDown({ shared: shared ?? empty, own, common, room, sampleRate });
-  const left = mix(one);
+  const left = thinned(mix(one), by);
   yield;
-  return { left, right: mix(other) };
+  return { left, right: thinned(mix(other), by) };
 }
 
 /** Runs a room's building through at once. */
-export function roomResponseNow(room: Room, sampleRate: number): Response {
-  const steps = roomResponse(room, sampleRate);
+export function roomResponseNow(room: Room, rate: Hertz): Response {
+  const steps = roomResponse(room, rate);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { bundleSizes, isBenchOnly, totalSize } from '../../src/shells/cli/bench/bundleSizes.ts';
+import { bundleSizes, isToolsOnly, totalSize } from '../../src/shells/cli/bench/bundleSizes.ts';
 import { firstLight, scriptsLoaded, storyPath, storyTold } from '../../src/shells/cli/bench/scriptsLoaded.ts';
 import { STORIES } from '../packs.ts';
 
@@ -67,7 +67,7 @@ describe('the built site', () => {
   });
 
   it('is 520 kB of script in all, but for what only the bench loads', () => {
-    const own = [...sizes.keys()].filter((path) => !isBenchOnly(path));
+    const own = [...sizes.keys()].filter((path) => !isToolsOnly(path));
     expect(totalSize(sizes, own)).toBeLessThanOrEqual(520_000);
   });
 

@@ -43,6 +43,14 @@ describe('the sound, rendered', () => {
     expect(Math.min(...sound.levels.slice(5))).toBeGreaterThan(-60);
   });
 
+  it('is what the audio thread plays, over all seams between its pieces', async () => {
+    const apart = await lab().evaluate(
+      (pack) => window.soundLab.hearApart(pack, 60, 9),
+      packOf('chrononest'),
+    );
+    expect(apart).toBeLessThan(-100);
+  });
+
   it('tells the worlds apart by their spectrum', () => {
     const spectra = [...heard.values()].map(({ thirds }) => thirds);
     for (const [i, a] of spectra.entries()) {

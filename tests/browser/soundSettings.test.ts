@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForDoor } from '../../src/shells/cli/door.ts';
+import { SOUND_TIERS } from '../../src/sound/soundTier.ts';
 import { connectBrowser, expectNoTrouble, type Visited } from './harness.ts';
 import { openHeard, sounding } from './sound/ears.ts';
 import { openTold } from './told.ts';
@@ -20,8 +21,8 @@ describe('the settings of sound', () => {
   const level = () => visited.page.evaluate(() => window.ears.level());
 
   it('are of a sound that costs less where little is drawn', async () => {
-    const tiers = await visited.page.evaluate(() => window.ears.made.map(({ options }) => options.tier));
-    expect(tiers).toEqual(['low']);
+    const rates = await visited.page.evaluate(() => window.ears.contexts.map(({ sampleRate }) => sampleRate));
+    expect(rates).toEqual([SOUND_TIERS.low]);
   });
 
   it('bring the voice and the world each to silence, by arrow and pointer', async () => {

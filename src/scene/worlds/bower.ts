@@ -107,8 +107,7 @@ function addStem(
   const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
   addLine(branches, bend(stem, 14), [Math.max(0.055, 0.06 * radius), 0.045], {
     ...bough,
-    emit: 0.1,
-    lit: 3,
+    lit: 2,
     seed: radius % 1,
   });
 }

@@ -1,6 +1,5 @@
 import type { Ticker } from '../../play/loop.ts';
 import type { Player } from '../../play/player.ts';
-import { QUALITIES } from '../../scene/qualities.ts';
 import type { Stage, Tier } from '../../scene/stage.ts';
 import { canDraw } from './canDraw.ts';
 
@@ -27,8 +26,6 @@ export interface LightOptions {
 
 export interface Light {
   readonly stage: Promise<Stage | null>;
-  /** Whether the machine, as far as is known, keeps up with no more than the least tier. */
-  readonly low: () => boolean;
   readonly dispose: () => void;
 }
 
@@ -42,7 +39,6 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
   root.append(canvas);
   const ends: (() => void)[] = [() => canvas.remove()];
   let gone = false;
-  let tierNow = (): Tier | undefined => options.tier ?? QUALITIES[options.level ?? -1]?.tier;
 
   const fail = (kind: LightTrouble['kind'], cause: unknown): null => {
     canvas.remove();
@@ -55,7 +51,6 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
     const { createStage, createQuality } = await import('../../scene/stage.ts');
     const { pods, ticker } = options;
     const quality = createQuality({ ...options, steady: ticker === null });
-    tierNow = () => quality.now().tier;
     const { tier } = quality.now();
     const reduced = matchMedia('(prefers-reduced-motion: reduce)');
     const stage = await createStage(canvas, player.story, {
@@ -86,7 +81,6 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
 
   return {
     stage: light().catch((cause: unknown) => fail('none', cause)),
-    low: () => tierNow() === 'low',
     dispose() {
       gone = true;
       for (const end of ends.reverse()) end();

@@ -39,8 +39,6 @@ export interface ListeningOptions {
   readonly silent: Clock;
   /** Whether the telling goes by what is heard. */
   readonly leads: boolean;
-  /** Whether the sound is to cost less; asked when it starts. */
-  readonly low: () => boolean;
 }
 
 /** A telling that goes by another clock than what is heard is followed anew when they are this far apart. */
@@ -59,7 +57,7 @@ const PUMP_EVERY = 200;
  * The sound of a player. While its context runs, the telling goes by what is heard (unless the shell has set a clock of its
  * own); when the context is taken away, by the clock before, while it is tried to have it back.
  */
-export function createListening(player: Player, { silent, leads, low }: ListeningOptions): Listening {
+export function createListening(player: Player, { silent, leads }: ListeningOptions): Listening {
   const state = createStore<Heard>(() => ({ sound: 'silent', voice: 'speaking' }));
   let sound: Sound | null = null;
   const volumes = { all: 1, voice: 1, sound: 1 };
@@ -80,7 +78,7 @@ export function createListening(player: Player, { silent, leads, low }: Listenin
       const { createSound } = await import('../../sound/createSound.ts');
       if (disposed) return be('silent');
       const onVoice = (voice: VoiceState) => state.setState({ voice });
-      sound = createSound(player.story, { context, onVoice, settings, low: low(), ...(takes && { takes }) });
+      sound = createSound(player.story, { context, onVoice, settings, ...(takes && { takes }) });
       takes = null;
       for (const what of ['all', 'voice', 'sound'] as const) sound.setVolume(volumes[what], what);
       await sound.start();

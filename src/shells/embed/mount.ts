@@ -19,7 +19,7 @@ export interface MountOptions {
   readonly clock?: Clock;
   /** What drives the loop; null leaves it to `player.step()`. Default the screen. */
   readonly ticker?: Ticker;
-  /** A context that a person's gesture has allowed to sound; `listen` takes one later. It is kept running while it is told. */
+  /** A context that a person's gesture has allowed to sound; `listen` takes one later. It is kept running while it is told. One of 24 kHz costs half. */
   readonly audio?: AudioContext;
   /** Draws on this tier whatever it costs; without it, what the machine keeps up with. */
   readonly tier?: Tier;
@@ -65,7 +65,6 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const listening = createListening(player, {
     silent: clock,
     leads: options.clock === undefined,
-    low: light.low,
   });
   const captions = createCaptions(root, story);
   const transcript = createTranscript(root, story, {

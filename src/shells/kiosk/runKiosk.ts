@@ -3,6 +3,7 @@ import { loadPack } from '../../play/loadPack.ts';
 import { type Mounted, mount } from '../embed/mount.ts';
 import { createContext } from '../web/audio.ts';
 import { openDoor, readWishes } from '../web/openDoor.ts';
+import { soundTierNow } from '../web/soundTierNow.ts';
 import { keepAwake } from './keepAwake.ts';
 
 /** A story to tell, as the catalog has it. */
@@ -22,7 +23,7 @@ const RETRY = 30;
 export async function runKiosk(element: HTMLElement, entries: readonly KioskEntry[]): Promise<never> {
   document.documentElement.classList.add('kiosk');
   keepAwake();
-  const context = createContext();
+  const context = createContext(soundTierNow());
   const touch = () => void context?.resume().catch(() => {});
   for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, touch);
   touch();

@@ -6,6 +6,7 @@ import type { CatalogEntry } from './catalog.ts';
 import { KeysSheet } from './keys/KeysSheet.tsx';
 import { useKeys } from './keys/useKeys.ts';
 import { recall } from './memory.ts';
+import { soundTierNow } from './soundTierNow.ts';
 import { toggleFullScreen } from './stage/fullScreen.ts';
 import { Stage } from './stage/Stage.tsx';
 import { Note } from './ui/Note.tsx';
@@ -17,7 +18,7 @@ import { WayIn } from './way/WayIn.tsx';
 export function App({ entries }: { entries: readonly CatalogEntry[] }) {
   const [asked, go] = useRoute();
   const [view, change] = useView();
-  const [audio] = useState(createAudio);
+  const [audio] = useState(() => createAudio(soundTierNow));
   const [light] = useState(canDraw);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [left, setLeft] = useState<string | null>(null);

@@ -52,8 +52,6 @@ export type Control = (typeof CONTROLS)[number];
 
 export interface EngineOptions {
   readonly sampleRate: Hertz;
-  /** 'low' costs about half: three singers a guild and no noise in voices. */
-  readonly tier?: 'full' | 'low';
   /** Parts left out, for tests that ask what one of them does. */
   readonly without?: {
     readonly systems?: readonly number[] | 'all';

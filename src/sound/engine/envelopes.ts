@@ -11,8 +11,8 @@ export interface Envelope {
 export const LN_9 = 2.2;
 /** Times to 60 dB over time constants: ln 1000. */
 export const LN_1000 = 6.91;
-/** What has fallen by 70 dB is over, and by 45 dB where little may be played: time constants, ln(10^3.5) and ln(10^2.25). */
-export const OVER = { full: 8.06, low: 5.18 } as const;
+/** What has fallen by 70 dB is over: time constants, ln(10^3.5). */
+export const OVER = 8.06;
 
 /** The envelope's level, `age` after its start. */
 export function levelOf({ rise, hold, fall }: Envelope, age: Seconds): Unit {
@@ -21,7 +21,7 @@ export function levelOf({ rise, hold, fall }: Envelope, age: Seconds): Unit {
   return (1 - Math.exp(-hold / rise)) * Math.exp((hold - age) / fall);
 }
 
-/** How long after its start an envelope is over, `over` time constants into its fall. */
-export function endOf({ hold, fall }: Envelope, over: number): Seconds {
-  return hold + over * fall;
+/** How long after its start an envelope is over. */
+export function endOf({ hold, fall }: Envelope): Seconds {
+  return hold + OVER * fall;
 }

@@ -1,7 +1,7 @@
 import { gainOf, type Note } from '../../core/sound/index.ts';
 import type { Hertz, Seconds } from '../../core/units.ts';
 import { RECIPES } from '../recipes.ts';
-import { LN_9 } from './envelopes.ts';
+import { LN_9, OVER } from './envelopes.ts';
 import { createSection, type Section, type Workshop } from './section.ts';
 import type { Take } from './strip.ts';
 import { SINE, TURN } from './wavetables.ts';
@@ -26,7 +26,7 @@ const INDEX = modulation?.index ?? 0;
 const BLOW = { rise: 0.004, hold: 0.02, fall: modulation?.fall ?? 1 };
 
 /** The pulse: a sine that another shakes, two beats a note, the second softer. */
-export function createGated({ sampleRate, over }: Workshop): Section {
+export function createGated({ sampleRate }: Workshop): Section {
   return createSection(
     {
       voices: VOICES,
@@ -37,7 +37,7 @@ export function createGated({ sampleRate, over }: Workshop): Section {
         sound.gainTo = voice.gain * twice(voice, sound.ageTo, HOLD);
         addShaken(voice, sound);
       },
-      isOver: (voice, age) => age > AGAIN + HOLD + over * voice.fall,
+      isOver: (voice, age) => age > AGAIN + HOLD + OVER * voice.fall,
       glide: () => AGAIN + HOLD,
     },
     sampleRate,

@@ -68,8 +68,8 @@ export function comeNear(guild: GuildBus, near: boolean | null): void {
   guild.nearTo = near === null ? 1 : gainOf(near ? NEARER : FARTHER);
 }
 
-/** Bends a quantum of guild number g and sets its fader; `level` is a gain of all guilds. */
-export function bendGuild(guild: GuildBus, g: number, moment: Moment, level: number): void {
+/** Bends a quantum of guild number g and sets its fader. */
+export function bendGuild(guild: GuildBus, g: number, moment: Moment): void {
   const { bedFrom, bedTo, bendsFrom, bendsTo, sampleRate } = moment;
   const from = bendsFrom.guilds[g];
   const to = bendsTo.guilds[g];
@@ -77,8 +77,8 @@ export function bendGuild(guild: GuildBus, g: number, moment: Moment, level: num
   narrow(guild, from, to, sampleRate);
   const { near, fader } = guild;
   guild.near += (guild.nearTo - near) * (1 - Math.exp(-QUANTUM / (COMING * sampleRate)));
-  fader.gain = level * FULL * near * from.gain * (bedFrom[BED.singers] as number);
-  fader.gainTo = level * FULL * guild.near * to.gain * (bedTo[BED.singers] as number);
+  fader.gain = FULL * near * from.gain * (bedFrom[BED.singers] as number);
+  fader.gainTo = FULL * guild.near * to.gain * (bedTo[BED.singers] as number);
   fader.send = SENT * from.send * bendsFrom.room;
   fader.sendTo = SENT * to.send * bendsTo.room;
 }

@@ -49,7 +49,7 @@ export function createHeld(shop: Workshop): Section {
         addParts(voice, sound);
         if (voice.breath.band) addBreath(voice, sound, sampleRate);
       },
-      isOver: (voice, age) => age > endOf(voice.envelope, shop.over),
+      isOver: (voice, age) => age > endOf(voice.envelope),
       glide: (note) => note.hold,
     },
     sampleRate,
@@ -69,7 +69,7 @@ function createVoice(): Held {
   };
 }
 
-function tune(voice: Held, note: Note, { tables, noise, breath, sampleRate }: Workshop): void {
+function tune(voice: Held, note: Note, { tables, noise, sampleRate }: Workshop): void {
   const recipe = recipeOf(note);
   const { hertz, fused, more } = note;
   voice.gain = note.gain * gainOf(recipe.trim);
@@ -90,7 +90,7 @@ function tune(voice: Held, note: Note, { tables, noise, breath, sampleRate }: Wo
     part.table = tables.of(recipe, i, note);
   }
   voice.breath.band = null;
-  if (recipe.noise && breath && !recipe.formants) {
+  if (recipe.noise && !recipe.formants) {
     voice.breath.band = noise.band(recipe.noise.q);
     tuneBreath(voice, recipe, note, sampleRate);
   }

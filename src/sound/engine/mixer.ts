@@ -1,4 +1,3 @@
-import { SINGERS } from '../../core/blooms.ts';
 import type { Story } from '../../core/openStory.ts';
 import { gainOf, type Note } from '../../core/sound/index.ts';
 import type { Seconds } from '../../core/units.ts';
@@ -14,7 +13,6 @@ import { createMembrane, drawOver, fillMembrane, isOpen, stepMembrane } from './
 import type { Moment } from './moment.ts';
 import { askPlaces, stepPlaces } from './places.ts';
 import type { Workshop } from './section.ts';
-import { FEW_SINGERS } from './without.ts';
 
 /** All buses, what stands on and on, and how they come together. */
 export interface Mixer {
@@ -40,8 +38,6 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
   const membrane = createMembrane();
   const desk = createDesk();
   const fader = createFader();
-  /** Fewer singers make up for the others. */
-  const singers = options.tier === 'low' ? Math.sqrt(SINGERS / FEW_SINGERS) : 1;
   const buses: Readonly<Record<Note['part'], (note: Note) => Bus>> = {
     singer: ({ guild }) => guilds[guild]?.bus ?? systems,
     system: () => systems,
@@ -55,7 +51,7 @@ export function createMixer(story: Story, shop: Workshop, curves: BedCurves, opt
     const guild = guilds[g];
     const stem = stems.guilds[g];
     if (!guild || !stem) return;
-    bendGuild(guild, g, moment, singers);
+    bendGuild(guild, g, moment);
     if (g === membrane.guild) bringInside(guild, membrane, moment.sampleRate);
     addBus(desk, guild.bus, guild.fader, stem);
     clearBus(guild.bus);

@@ -17,14 +17,20 @@ export interface Noise {
 /** Long enough, and at odds enough with everything else, that nobody hears it come round. */
 const LENGTH: Seconds = 5.03;
 const SEED = 11;
+/** At this rate noise is uniform at full scale; at others a band of it is as loud as at this. */
+const RATE: Hertz = 48_000;
 /** Bands are kept at this part of the sample rate, and read faster or slower for other heights. */
 export const BAND_TURNS = 1 / 16;
 const BAND_LENGTH = 32768;
 
-/** The noise that all breath, air and pluck is cut from: uniform at full scale. */
+/** The noise that all breath, air and pluck is cut from. */
 export function createNoise(sampleRate: Hertz): Noise {
   const random = randomFrom(SEED);
-  const samples = Float32Array.from({ length: Math.round(LENGTH * sampleRate) }, () => 2 * random() - 1);
+  const level = Math.sqrt(sampleRate / RATE);
+  const samples = Float32Array.from(
+    { length: Math.round(LENGTH * sampleRate) },
+    () => level * (2 * random() - 1),
+  );
   const bands = new Map<number, Loop>();
   return {
     white: loopOf(samples),

@@ -6,7 +6,6 @@ import { type BendCurves, createBendCurves } from './bendCurves.ts';
 import { clearStems, type Whole } from './block.ts';
 import { CUT, createLeads, fillControls } from './controls.ts';
 import type { EngineOptions, Visiting } from './engine.ts';
-import { OVER } from './envelopes.ts';
 import { createFeed } from './feed.ts';
 import { createMixer } from './mixer.ts';
 import { createMoment, type Moment, passOn, QUANTUM } from './moment.ts';
@@ -77,13 +76,11 @@ export function createOrchestra(whole: Story, options: EngineOptions): Orchestra
   };
 }
 
-function workshopOf({ sampleRate, tier = 'full' }: EngineOptions): Workshop {
+function workshopOf({ sampleRate }: EngineOptions): Workshop {
   return {
     sampleRate,
     noise: createNoise(sampleRate),
     tables: createWavetables(sampleRate),
-    breath: tier === 'full',
-    over: OVER[tier],
   };
 }
 

@@ -36,7 +36,7 @@ export function createPad(shop: Workshop, curves: BedCurves, pace: { rate: numbe
         sound.gainTo = voice.gain * levelOf(voice.envelope, sound.ageTo);
         addBoth(voice, sound, moment);
       },
-      isOver: (voice, age) => age > endOf(voice.envelope, shop.over),
+      isOver: (voice, age) => age > endOf(voice.envelope),
       glide: (note) => note.hold,
     },
     sampleRate,

@@ -40,10 +40,6 @@ export interface Workshop {
   readonly sampleRate: Hertz;
   readonly noise: Noise;
   readonly tables: Wavetables;
-  /** Whether voices breathe. */
-  readonly breath: boolean;
-  /** After so many time constants a fall is over: see `OVER`. */
-  readonly over: number;
 }
 
 /** One of a section's voices, in its place. */

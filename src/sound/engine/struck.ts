@@ -23,15 +23,15 @@ export function createStruck(shop: Workshop): Section {
         if (kind) tuneStruck(voice, kind, note, sampleRate);
       },
       add: (voice, sound) => addStruck(voice, sound, sampleRate),
-      isOver: (voice, age) => struckIsOver(voice, age * sampleRate, shop.over),
+      isOver: (voice, age) => struckIsOver(voice, age * sampleRate),
       glide: () => 1,
     },
     sampleRate,
   );
 }
 
-function kindOf({ noise, breath }: Workshop, name: 'glass' | 'bell' | 'harp' | 'wood'): StruckKind {
+function kindOf({ noise }: Workshop, name: 'glass' | 'bell' | 'harp' | 'wood'): StruckKind {
   const recipe = RECIPES[name];
-  const band = recipe.noise && breath ? noise.band(recipe.noise.q) : null;
+  const band = recipe.noise ? noise.band(recipe.noise.q) : null;
   return { recipe, modes: modesOf(recipe), band };
 }

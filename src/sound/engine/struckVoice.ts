@@ -106,9 +106,9 @@ export function addStruck(voice: Struck, sound: Take, sampleRate: Hertz): void {
 }
 
 /** Whether nothing of a voice is to be heard `samples` after its onset; forgets what of its partials has ended. */
-export function struckIsOver(voice: Struck, samples: number, over: number): boolean {
+export function struckIsOver(voice: Struck, samples: number): boolean {
   const fallen = samples - voice.risen;
-  while (voice.count > 0 && fallen > over * (voice.falls[voice.count - 1] as number)) voice.count--;
+  while (voice.count > 0 && fallen > OVER * (voice.falls[voice.count - 1] as number)) voice.count--;
   return voice.count === 0;
 }
 
@@ -152,7 +152,7 @@ function fallFrom(voice: Struck, samples: number): void {
 }
 
 function addPluck({ pluck, line }: Struck, sound: Take, sampleRate: Hertz): void {
-  if (!pluck.band || sound.age > endOf(pluck.envelope, OVER.full)) {
+  if (!pluck.band || sound.age > endOf(pluck.envelope)) {
     pluck.band = null;
     return;
   }

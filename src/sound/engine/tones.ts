@@ -37,7 +37,7 @@ interface Tone {
 const VOICES = 12;
 
 /** A section of plain tones. */
-export function createTones(kind: ToneKind, { sampleRate, over }: Workshop): Section {
+export function createTones(kind: ToneKind, { sampleRate }: Workshop): Section {
   const gainAt = (tone: Tone, age: Seconds) =>
     tone.gain * levelOf(tone.envelope, age) * (kind.swells ? Math.sin(Math.PI * tone.beat * age) ** 2 : 1);
   return createSection(
@@ -51,7 +51,7 @@ export function createTones(kind: ToneKind, { sampleRate, over }: Workshop): Sec
         sound.gainTo = gainAt(tone, sound.ageTo);
         for (const sine of kind.sines) addSine(tone, sine, sound);
       },
-      isOver: (tone, age) => age > endOf(tone.envelope, over),
+      isOver: (tone, age) => age > endOf(tone.envelope),
       glide: (note) => note.hold,
     },
     sampleRate,

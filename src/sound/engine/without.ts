@@ -2,9 +2,6 @@ import type { Story } from '../../core/openStory.ts';
 import type { Note } from '../../core/sound/index.ts';
 import type { EngineOptions } from './engine.ts';
 
-/** Singers of a guild that play in the low tier. */
-export const FEW_SINGERS = 3;
-
 /** The story as it would be without some of its systems: nothing of them is shown, so nothing of them sounds or bends. */
 export function leavingOut(story: Story, { without }: EngineOptions): Story {
   const out = without?.systems;
@@ -17,11 +14,11 @@ export function leavingOut(story: Story, { without }: EngineOptions): Story {
 }
 
 /** Which notes are played. */
-export function wantedBy({ without, tier }: EngineOptions): (note: Note) => boolean {
+export function wantedBy({ without }: EngineOptions): (note: Note) => boolean {
   const systems = without?.systems;
   return ({ part, player }) => {
     if (part === 'system') return systems !== 'all' && !systems?.includes(player);
-    if (part === 'singer') return !without?.singers && (tier !== 'low' || player < FEW_SINGERS);
+    if (part === 'singer') return !without?.singers;
     return !without?.bed;
   };
 }

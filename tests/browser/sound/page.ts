@@ -2,7 +2,9 @@ import { createSteadyTrack } from '../../../src/core/dream/createTrack.ts';
 import { dreamAt } from '../../../src/core/dream.ts';
 import { openStory, type Story } from '../../../src/core/openStory.ts';
 import type { Pack } from '../../../src/core/pack.ts';
+import { buildDesk, furnish, seatEngine } from '../../../src/sound/desk.ts';
 import { createSound, renderOffline } from '../../../src/sound/index.ts';
+import { createLevels } from '../../../src/sound/levels.ts';
 import { liveAgainstRendered, roomThrough } from './liveLab.ts';
 import { channelsOf, edgeOf, levelOf, loudnessOf, thirdsOf, truePeakOf } from './meter.ts';
 import { fluxOf } from './onsets.ts';
@@ -28,6 +30,31 @@ async function hear(pack: Pack, from: number, seconds: number) {
       levelOf(buffer, i * 0.1, i * 0.1 + 0.1),
     ),
   };
+}
+
+/** Filters on their way from rest have come to where they are led by then, in seconds. */
+const SETTLED = 1;
+
+/** What a span rendered has that the audio thread does not play, in dB of it; without the voice, and once filters have settled. */
+async function hearApart(pack: Pack, from: number, seconds: number) {
+  const story = storyOf(pack);
+  const span = { from, seconds, sampleRate: 48000 };
+  const { buffer } = await renderOffline(story, { ...span, untold: true });
+  const context = new OfflineAudioContext(2, seconds * span.sampleRate, span.sampleRate);
+  const desk = buildDesk(context);
+  await seatEngine(desk, story, { playhead: { anchorT: from, anchorNow: 0, rate: 1, paused: false } });
+  for (const _ of furnish(desk, pack));
+  createLevels(story).enter(desk.mix, from, 0);
+  const played = channelsOf(await context.startRendering());
+  let [apart, all] = [0, 0];
+  for (const [c, channel] of channelsOf(buffer).entries()) {
+    for (let i = SETTLED * span.sampleRate; i < channel.length; i++) {
+      const x = channel[i] ?? 0;
+      apart += (x - (played[c]?.[i] ?? 0)) ** 2;
+      all += x * x;
+    }
+  }
+  return 10 * Math.log10(apart / all + 1e-20);
 }
 
 /** The network's stop: levels about it, by seconds since. */
@@ -137,7 +164,7 @@ async function playLive(pack: Pack, other: Pack, from: number) {
   return { started, playing, faster, paused, grown, states };
 }
 
-const soundLab = { hear, hearStop, hearGathering, playLive, liveAgainstRendered, roomThrough };
+const soundLab = { hear, hearApart, hearStop, hearGathering, playLive, liveAgainstRendered, roomThrough };
 
 declare global {
   interface Window {

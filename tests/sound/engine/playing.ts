@@ -22,15 +22,16 @@ export function playing(story: Story, span: Span, options: Partial<EngineOptions
 
 export function playedBy(engine: Engine, story: Story, span: Span): Whole {
   const { from, to, keep = from, frames = 512, rate = 1 } = span;
+  const { sampleRate } = engine;
   const guilds = story.pack.guilds.length;
-  const blocks = Math.ceil(((to - from) * RATE) / (frames * rate));
-  const skipped = Math.round((keep - from) * RATE);
+  const blocks = Math.ceil(((to - from) * sampleRate) / (frames * rate));
+  const skipped = Math.round((keep - from) * sampleRate);
   const kept = createBlock(blocks * frames - skipped, guilds);
   const block = createBlock(frames, guilds);
   const into = rowsOf(kept);
   const rows = rowsOf(block);
   for (let b = 0; b < blocks; b++) {
-    engine.render(block, { t: from + (b * frames * rate) / RATE, rate, frames });
+    engine.render(block, { t: from + (b * frames * rate) / sampleRate, rate, frames });
     const at = b * frames - skipped;
     if (at <= -frames) continue;
     for (const [r, row] of rows.entries()) into[r]?.set(row.subarray(Math.max(0, -at)), Math.max(0, at));

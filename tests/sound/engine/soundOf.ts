@@ -1,7 +1,6 @@
 import type { Note } from '../../../src/core/sound/index.ts';
 import { createBedCurves } from '../../../src/sound/engine/bedCurves.ts';
 import { clearBus, createBus } from '../../../src/sound/engine/buses.ts';
-import { OVER } from '../../../src/sound/engine/envelopes.ts';
 import { createMoment, passOn, QUANTUM } from '../../../src/sound/engine/moment.ts';
 import { createNoise } from '../../../src/sound/engine/noise.ts';
 import { createPlayers } from '../../../src/sound/engine/players.ts';
@@ -16,8 +15,6 @@ const shop = {
   sampleRate: RATE,
   noise: createNoise(RATE),
   tables: createWavetables(RATE),
-  breath: true,
-  over: OVER.full,
 };
 const moment = createMoment(RATE, story.pack.guilds.length, curves.columns);
 const players = createPlayers(shop, curves, moment);

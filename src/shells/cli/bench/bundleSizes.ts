@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const BENCH_ONLY = /(^|\/)(pictureBench|benchPage)-/;
+const TOOLS_ONLY = /(^|\/)(pictureBench|benchPage|engineWorker)-/;
 
-/** Whether only `?bench` loads a script, by its chunk's name. */
-export function isBenchOnly(path: string): boolean {
-  return BENCH_ONLY.test(path);
+/** Whether only `?bench` and `?listen` load a script, by its chunk's name. */
+export function isToolsOnly(path: string): boolean {
+  return TOOLS_ONLY.test(path);
 }
 
 /** Bytes of each script of a built site after brotli at its best, by its path in the site, largest first. */

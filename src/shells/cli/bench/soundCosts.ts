@@ -2,14 +2,12 @@ import type { Page } from 'playwright-core';
 import { openStory, type Story } from '../../../core/openStory.ts';
 import type { Pack } from '../../../core/pack.ts';
 import { fullestAt } from '../../../core/score/fullestAt.ts';
-import type { Hertz, Seconds } from '../../../core/units.ts';
+import type { Seconds } from '../../../core/units.ts';
 import { createBlock } from '../../../sound/engine/block.ts';
 import { createEngine } from '../../../sound/engine/createEngine.ts';
+import { SOUND_TIERS, type SoundTier } from '../../../sound/soundTier.ts';
 import type { WindowWithDoor } from '../door.ts';
 import { median } from './statistics.ts';
-
-export const SOUND_TIERS = ['full', 'low'] as const;
-type SoundTier = (typeof SOUND_TIERS)[number];
 
 /** A span of an act (from 0), beginning so long after its beginning. */
 export interface BusySpan {
@@ -18,8 +16,8 @@ export interface BusySpan {
   readonly seconds: Seconds;
 }
 
+export const TIERS = ['full', 'low'] as const satisfies readonly SoundTier[];
 const ROUNDS = 3;
-const SAMPLE_RATE: Hertz = 48_000;
 /** What a worklet is asked for at a time. */
 const FRAMES = 128;
 /** Played before, so that everything is compiled. */
@@ -40,7 +38,7 @@ export function engineCost(pack: Pack, span: BusySpan, tier: SoundTier): number 
   return median(Array.from({ length: ROUNDS }, () => play(story, span, tier)));
 }
 
-/** What the whole graph without its voice takes where a page renders it, its making included: medians. */
+/** What the whole graph without its voice takes where a page renders it, its making included. */
 export interface GraphCost {
   /** Part of one core, by the time of the processor that pages have had. */
   readonly part: number;
@@ -48,55 +46,62 @@ export interface GraphCost {
   readonly speed: number;
 }
 
-/** Has a page (of `?listen`) render a span. */
-export async function graphCost(
+/** Has a page (of `?listen`) render a span in each tier by turns: medians. */
+export async function graphCosts(
   page: Page,
   story: string,
   span: BusySpan,
-  tier: SoundTier,
-): Promise<GraphCost> {
-  await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.listen));
-  const session = await page.context().browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('The browser does not say what it costs.');
-  const spent = async (): Promise<Seconds> => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    return processInfo
-      .filter(({ type }) => type === 'renderer')
-      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-  };
-  const parts: number[] = [];
-  const speeds: number[] = [];
+): Promise<Record<SoundTier, GraphCost>> {
+  const rounds: Record<SoundTier, GraphCost[]> = { full: [], low: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    const before = await spent();
-    speeds.push((1000 * span.seconds) / (await render(page, story, span, tier)));
-    parts.push(((await spent()) - before) / span.seconds);
+    for (const tier of TIERS) rounds[tier].push(await graphCost(page, story, { ...span, tier }));
   }
-  await session.detach();
-  return { part: median(parts), speed: median(speeds) };
+  const middle = (costs: readonly GraphCost[]) => ({
+    part: median(costs.map(({ part }) => part)),
+    speed: median(costs.map(({ speed }) => speed)),
+  });
+  return { full: middle(rounds.full), low: middle(rounds.low) };
 }
 
-/** Milliseconds that it takes. */
-function render(page: Page, story: string, span: BusySpan, tier: SoundTier): Promise<number> {
-  return page.evaluate(
-    async ([story, { act, from, seconds }, tier]) => {
+/** Has a page render once: an act (from 0), all of it unless a span is given. */
+export async function graphCost(
+  page: Page,
+  story: string,
+  { act, ...how }: { act: number; tier: SoundTier } & Partial<BusySpan>,
+): Promise<GraphCost> {
+  await page.waitForFunction(() => Boolean((window as unknown as WindowWithDoor).noctiluca?.listen));
+  const before = await spent(page);
+  const { seconds, milliseconds } = await page.evaluate(
+    async ([story, act, how, rate]) => {
       const listen = (window as unknown as WindowWithDoor).noctiluca?.listen;
       if (!listen) throw new Error('The page does not listen.');
-      const how = { from, seconds, untold: true, engine: { tier } };
-      return (await listen.render(story, act, how)).milliseconds;
+      const { length, milliseconds } = await listen.render(story, act, { ...how, untold: true });
+      return { seconds: length / rate, milliseconds };
     },
-    [story, span, tier] as const,
+    [story, act, how, SOUND_TIERS[how.tier]] as const,
   );
+  return { part: ((await spent(page)) - before) / seconds, speed: (1000 * seconds) / milliseconds };
+}
+
+/** The processor's time that a browser's pages have had. */
+async function spent(page: Page): Promise<Seconds> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser does not say what it costs.');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
 /** Plays a span, and answers the processor's time for it as a part of the span's own. */
 function play(story: Story, { act, from, seconds }: BusySpan, tier: SoundTier): number {
-  const engine = createEngine(story, { sampleRate: SAMPLE_RATE, tier });
+  const sampleRate = SOUND_TIERS[tier];
+  const engine = createEngine(story, { sampleRate });
   const block = createBlock(FRAMES, story.pack.guilds.length);
   const start = (story.score.acts[act]?.start ?? 0) + from;
   const render = (frame: number) =>
-    engine.render(block, { t: start + frame / SAMPLE_RATE, rate: 1, frames: FRAMES });
+    engine.render(block, { t: start + frame / sampleRate, rate: 1, frames: FRAMES });
   render(0);
   const before = process.cpuUsage().user;
-  for (let frame = FRAMES; frame < seconds * SAMPLE_RATE; frame += FRAMES) render(frame);
+  for (let frame = FRAMES; frame < seconds * sampleRate; frame += FRAMES) render(frame);
   return (process.cpuUsage().user - before) / 1e6 / seconds;
 }

@@ -2,7 +2,6 @@ import type { Note } from '../../../core/sound/index.ts';
 import type { Hertz, Seconds } from '../../../core/units.ts';
 import { BED, type BedCurves } from '../../../sound/engine/bedCurves.ts';
 import { clearBus, createBus } from '../../../sound/engine/buses.ts';
-import { OVER } from '../../../sound/engine/envelopes.ts';
 import { createMoment, passOn, QUANTUM } from '../../../sound/engine/moment.ts';
 import { createNoise } from '../../../sound/engine/noise.ts';
 import { createPlayers } from '../../../sound/engine/players.ts';
@@ -14,8 +13,6 @@ export function playNotes(notes: readonly Note[], seconds: Seconds, rate: Hertz)
     sampleRate: rate,
     noise: createNoise(rate),
     tables: createWavetables(rate),
-    breath: true,
-    over: OVER.full,
   };
   const moment = createMoment(rate, 1, STILL.columns);
   const players = createPlayers(shop, STILL, moment);

@@ -3,6 +3,7 @@ import type { Decibels, Seconds, Unit } from '../../../core/units.ts';
 import { loadPack } from '../../../play/loadPack.ts';
 import { levelOf } from '../../../sound/levels.ts';
 import { CHANNELS, type RenderedPart, type Rendering, renderOffline } from '../../../sound/renderOffline.ts';
+import { SOUND_TIERS, type SoundTier } from '../../../sound/soundTier.ts';
 import { drawSpectrogram } from './drawSpectrogram.ts';
 
 /** An act as it is laid on time, in seconds since its beginning. */
@@ -27,7 +28,7 @@ export interface Listen {
   readonly channels: Readonly<Record<RenderedPart, readonly [left: number, right: number]>>;
   readonly plan: (story: string, act: number) => Promise<ActPlan>;
   /**
-   * Renders a span of an act, all of it unless one is given, at 48 kHz; answers how many samples a channel has, and how long
+   * Renders a span of an act, all of it unless one is given, in the full tier unless another is; answers how many samples a channel has, and how long
    * it took. Rejects where a recording is missing.
    */
   readonly render: (
@@ -47,9 +48,8 @@ export interface Listen {
 export type HowRendered = Pick<Rendering, 'stems' | 'untold' | 'engine'> & {
   readonly from?: Seconds;
   readonly seconds?: Seconds;
+  readonly tier?: SoundTier;
 };
-
-const SAMPLE_RATE = 48_000;
 
 /** Sets `window.noctiluca.listen` on these stories, and nothing else. */
 export function runListen(entries: readonly { readonly id: string; readonly url: string }[]): void {
@@ -72,10 +72,11 @@ export function runListen(entries: readonly { readonly id: string; readonly url:
   const listen: Listen = {
     channels: CHANNELS,
     plan: async (id, act) => planOf(await storyOf(id), act),
-    async render(id, act, { from = 0, seconds, ...how } = {}) {
+    async render(id, act, { from = 0, seconds, tier = 'full', ...how } = {}) {
       const story = await storyOf(id);
       const { start, end } = spanOf(story, act);
-      const span = { from: start + from, seconds: seconds ?? end - start - from, sampleRate: SAMPLE_RATE };
+      const sampleRate = SOUND_TIERS[tier];
+      const span = { from: start + from, seconds: seconds ?? end - start - from, sampleRate };
       const began = performance.now();
       done = 0;
       const onProgress = (part: Unit) => {
