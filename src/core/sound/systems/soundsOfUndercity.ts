@@ -56,7 +56,7 @@ export const SOUNDS_OF_UNDERCITY: Readonly<Record<string, SystemSound>> = {
   },
   interjection: {
     entering: betweenSentences,
-    living: gateTone(-31, 7, { late: 14 }),
+    living: gateTone(-25, 7, { late: 14 }),
     leaving: each(at(0.05), gateBlip(-36, 0.4, { degree: 11 })),
     bend: roomAfter,
   },
