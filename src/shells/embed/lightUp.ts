@@ -48,7 +48,7 @@ export function lightUp(root: HTMLElement, player: Player, options: LightOptions
 
   const light = async (): Promise<Stage | null> => {
     if (!canDraw()) throw new Error('this browser gives no WebGL 2');
-    const { createStage, createQuality } = await import('../../scene/stage.ts');
+    const { createStage, createQuality } = await import('../../scene/createStage.ts');
     const { pods, ticker } = options;
     const quality = createQuality({ ...options, steady: ticker === null });
     const { tier } = quality.now();

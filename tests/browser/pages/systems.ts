@@ -5,8 +5,9 @@ import { openStory, type Story } from '../../../src/core/openStory.ts';
 import { GROWTH } from '../../../src/core/score/systemsAt.ts';
 import { buildOf } from '../../../src/core/systems.ts';
 import { loadPack } from '../../../src/play/loadPack.ts';
+import { createStage } from '../../../src/scene/createStage.ts';
 import { glowOf } from '../../../src/scene/envelope.ts';
-import { createStage, type Stage } from '../../../src/scene/stage.ts';
+import type { Stage } from '../../../src/scene/stage.ts';
 import { guildOf } from '../../../src/scene/systems/drawnOf.ts';
 import { systemMoment } from '../../../src/shells/cli/stills/systemMoment.ts';
 

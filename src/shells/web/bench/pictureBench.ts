@@ -2,7 +2,8 @@ import { openStory } from '../../../core/openStory.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Seconds } from '../../../core/units.ts';
 import { loadPack } from '../../../play/loadPack.ts';
-import { createStage, type Size, type Stage, type Tier } from '../../../scene/stage.ts';
+import { createStage } from '../../../scene/createStage.ts';
+import type { Size, Stage, Tier } from '../../../scene/stage.ts';
 import { countDraws, type Draws } from './countDraws.ts';
 import { createPeer, type Peer } from './createPeer.ts';
 

@@ -7,7 +7,8 @@ import type { Seconds } from '../../../core/units.ts';
 import { steppedClock } from '../../../play/clock.ts';
 import { loadPack } from '../../../play/loadPack.ts';
 import { createPlayer } from '../../../play/player.ts';
-import { createStage, type Size, type Stage } from '../../../scene/stage.ts';
+import { createStage } from '../../../scene/createStage.ts';
+import type { Size, Stage } from '../../../scene/stage.ts';
 import { createFlashCounter, type Flashing } from './flashCounter.ts';
 
 /** Where flashes are looked for in a story. */
