@@ -125,13 +125,15 @@ function print({ story, act }: ChosenAct, { loudness, under, truePeak, lines, si
   const one = (value: number) => value.toFixed(1);
   printTable(
     `${story}, act ${act + 1}`,
-    ['line', 'who', 'from', 'to', 'voice', 'bed', 'over'],
-    lines.map(({ line, voice, bed }) => [
+    ['line', 'who', 'from', 'to', 'voice', 'bed', 'over', 'loudest', 'over'],
+    lines.map(({ line, voice, bed, loudest }) => [
       line.say.slice(0, 40),
       line.who,
       one(line.start),
       one(line.spoken),
-      ...(voice > SILENT ? [one(voice), one(bed), one(voice - bed)] : ['not recorded', one(bed), '']),
+      ...(voice > SILENT
+        ? [one(voice), one(bed), one(voice - bed), one(loudest), one(voice - loudest)]
+        : ['not recorded', one(bed), '', one(loudest), '']),
     ]),
   );
   console.log(

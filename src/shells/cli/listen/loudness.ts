@@ -43,8 +43,17 @@ export function between(
   from: Seconds = 0,
   to: Seconds = Number.POSITIVE_INFINITY,
 ): Decibels {
-  const blocks = momentary.filter((_, i) => i * STEP >= from - STEP / 2 && i * STEP + BLOCK <= to + STEP / 2);
+  const blocks = momentary.filter(within(from, to));
   return levelOf(meanOf(blocks.map((level) => 10 ** ((level - OFFSET) / 10))));
+}
+
+/** The loudest block of those that lie within a span of seconds. */
+export function loudestIn({ momentary }: Loudness, from: Seconds, to: Seconds): Decibels {
+  return momentary.filter(within(from, to)).reduce((most, level) => Math.max(most, level), levelOf(0));
+}
+
+function within(from: Seconds, to: Seconds): (level: Decibels, block: number) => boolean {
+  return (_, i) => i * STEP >= from - STEP / 2 && i * STEP + BLOCK <= to + STEP / 2;
 }
 
 /** Spans of at least `shortest` seconds in which nothing louder than `below` is heard. */

@@ -1,7 +1,7 @@
 import type { Decibels, Hertz, Seconds } from '../../../core/units.ts';
 import type { ActPlan, LinePlan } from '../../web/listen/listenPage.ts';
 import { peaksOf } from '../narrate/audio/truePeak.ts';
-import { between, integrated, type Loudness, loudnessOver, silencesIn } from './loudness.ts';
+import { between, integrated, type Loudness, loudestIn, loudnessOver, silencesIn } from './loudness.ts';
 
 /** What of an act is measured. */
 export const PARTS = ['voice', 'music', 'mix'] as const;
@@ -21,6 +21,8 @@ export interface LineFigures {
   readonly line: LinePlan;
   readonly voice: Decibels;
   readonly bed: Decibels;
+  /** The loudest 400 ms of the bed while the line is spoken. */
+  readonly loudest: Decibels;
 }
 
 /** Nothing is heard in a room at night under this. */
@@ -42,6 +44,7 @@ export function measureAct(
     line,
     voice: between(over.voice, line.start, line.spoken),
     bed: between(over.music, line.start, line.spoken),
+    loudest: loudestIn(over.music, line.start, line.spoken),
   }));
   return {
     loudness: { voice: integrated(over.voice), music: integrated(over.music), mix: integrated(over.mix) },
