@@ -27,10 +27,16 @@ export function levelOf(pack: Pack, act: number): Decibels {
 /** Levels of a story's acts. */
 export function createLevels({ pack, score }: Story): Levels {
   let planned: Seconds = 0;
+  /** The act at t; in a crossing the one that comes, whose level is gone over to from the close on. */
+  const actNearing = (t: Seconds): number => {
+    const act = actAt(score, t);
+    const closed = t > (score.acts[act]?.close ?? Number.POSITIVE_INFINITY);
+    return closed && act + 1 < score.acts.length ? act + 1 : act;
+  };
   return {
     enter(mix, t, at) {
       planned = t;
-      mix.makeUp(levelOf(pack, actAt(score, t)), { at, within: AT_ONCE });
+      mix.makeUp(levelOf(pack, actNearing(t)), { at, within: AT_ONCE });
     },
     planTo(mix, playhead, until) {
       for (const { index, close } of score.acts) {

@@ -34,6 +34,17 @@ describe('levels', () => {
     expect(told[0]?.within).toBeLessThan(0.02);
   });
 
+  it('are the next act’s where one enters in the crossing', () => {
+    const { told, mix } = spied();
+    const levels = createLevels(story);
+    const { close = 0, end = 0 } = score.acts[2] ?? {};
+    levels.enter(mix, (close + end) / 2, 0);
+    levels.planTo(mix, playhead, end + 5);
+    expect(told.map(({ level }) => level)).toEqual([pack.levels?.[3]]);
+    levels.enter(mix, (score.acts.at(-1)?.end ?? 0) - 0.01, 0);
+    expect(told.at(-1)?.level).toBe(pack.levels?.[4]);
+  });
+
   it('go over to the next act’s in the crossing, once', () => {
     const { told, mix } = spied();
     const levels = createLevels(story);
