@@ -67,7 +67,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   ink = max(ink, smoothstep(0.15, 0.06, abs(length(q - vec2(0.1, m - 0.5)) - 0.24)) * step(0.5, k));
   ink *= step(0.12, h);
   float rim = smoothstep(0.06, 0.0, min(at.y, 1.0 - at.y));
-  float light = (0.07 + 0.7 * ink + 0.5 * rim) * living() * grownTo(at.x);
+  float light = (0.07 + 0.7 * ink + 0.5 * rim) * (0.45 + 0.85 * uBeat) * living() * grownTo(at.x);
   return vec4(vColor * light, 0.25 * grownTo(at.x));
 }
 #endif
