@@ -84,7 +84,11 @@ float noise2(vec2 x) {
 float fading(float x) { return 1.0 / (1.0 + x * (1.0 + x * (0.48 + 0.235 * x))); }
 
 // What is left of a light at a distance: less by the air between and, far behind what a near shot is of, by attention.
-float reaching(float d) { return fading(d * uHaze) * (1.0 - uAttention * smoothstep(1.6, 5.0, d / max(uLens.y, 0.1))); }
+float reaching(float d) {
+  float left = fading(d * uHaze);
+  WHERE(uAttention > 0.0) left *= 1.0 - uAttention * smoothstep(1.6, 5.0, d / max(uLens.y, 0.1));
+  return left;
+}
 
 // A light as it can be: what is no number is dark, what is without end is bright.
 vec3 sane(vec3 c) { return vec3(c.r >= 0.0 ? min(c.r, 300.0) : 0.0, c.g >= 0.0 ? min(c.g, 300.0) : 0.0, c.b >= 0.0 ? min(c.b, 300.0) : 0.0); }

@@ -51,8 +51,11 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
   float blur = min(uLens.x * abs(d - uLens.y) / d * uFocal, mix(0.012, 0.02, uFine) * uResolution.y) * pixel / radius;
   float grow = max(1.0, 1.25 * pixel / radius);
   // Of many discs laid over one another nothing is left but a smear: of those far out of focus fewer are drawn, and lighter.
-  float kept = 1.0 - uSparse * smoothstep(0.5, 2.0, blur), drawn = 1.0 - smoothstep(0.8 * kept, kept, fract(seed * 47.3));
-  kept = uSparse > 0.0 && nature.y < 1.4 ? drawn / (0.9 * kept) : 1.0;
+  float kept = 1.0;
+  WHERE(uSparse > 0.0 && nature.y < 1.4) {
+    float part = 1.0 - uSparse * smoothstep(0.5, 2.0, blur);
+    kept = (1.0 - smoothstep(0.8 * part, part, fract(seed * 47.3))) / (0.9 * part);
+  }
   bool spark = (pixel / radius > 0.38) && blur < 0.6;
 #ifndef NEAR
   grow *= 1.0 + blur;

@@ -5,8 +5,8 @@ import { launchChromium } from '../launchChromium.ts';
 import { openPage } from '../openPage.ts';
 import { serveSite } from '../serveSite.ts';
 
-/** Does some work with a page of `?listen`, of a site that is built and served as long as it takes. */
-export async function withListen(work: (listen: JSHandle<Listen>) => Promise<void>): Promise<void> {
+/** Does some work with a page of `?listen`, of a site that is built and served as long as it takes; answers what it does. */
+export async function withListen<Done>(work: (listen: JSHandle<Listen>) => Promise<Done>): Promise<Done> {
   const site = await serveSite();
   const server = await launchChromium();
   try {
@@ -21,8 +21,9 @@ export async function withListen(work: (listen: JSHandle<Listen>) => Promise<voi
       if (!found) throw new Error('The page does not listen.');
       return found;
     });
-    await work(listen);
+    const done = await work(listen);
     await close();
+    return done;
   } finally {
     await server.close();
     await site.close();

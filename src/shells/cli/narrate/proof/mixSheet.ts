@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSHandle } from 'playwright-core';
 import { phrasesIn } from '../../../../core/narration/phrases.ts';
@@ -9,8 +9,8 @@ import { between, loudnessOver } from '../../listen/loudness.ts';
 import { planOf, renderAct, SAMPLE_RATE, type Stereo } from '../../listen/renderAct.ts';
 import { wavOf } from '../../listen/wavOf.ts';
 import { withListen } from '../../listen/withListen.ts';
-import { writtenStories } from '../../packs/compileStories.ts';
 import { ROOT } from '../../root.mjs';
+import { makeSheet } from './makeSheet.ts';
 
 const OUT = join(ROOT, '.out', 'narration', 'mix');
 /** Heard on either side of a line; no two lines lie nearer than twice this. */
@@ -23,17 +23,14 @@ main().catch((error) => {
 
 /** Writes each line of the rendered acts twice, the voice alone and the mix, and one JSON of what it should say. */
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
-  const { packs } = writtenStories(join(ROOT, 'assets', 'stories'));
-  const chosen = packs.filter(({ id }) => asked.length === 0 || asked.includes(id));
-  const rows: unknown[] = [];
-  mkdirSync(OUT, { recursive: true });
-  await withListen(async (listen) => {
-    for (const pack of chosen)
-      for (const act of pack.acts.keys()) rows.push(...(await rowsOf(listen, pack, act)));
-  });
-  writeFileSync(join(OUT, 'sheet.json'), JSON.stringify(rows, null, 1));
-  console.log(`${rows.length / 2} lines, each twice, in ${OUT}`);
+  const rows = await withListen((listen) =>
+    makeSheet(OUT, async (pack) => {
+      const found: unknown[] = [];
+      for (const act of pack.acts.keys()) found.push(...(await rowsOf(listen, pack, act)));
+      return found;
+    }),
+  );
+  console.log(`${rows / 2} lines, each twice, in ${OUT}`);
 }
 
 /** The lines of an act that are recorded, each as two rows. */

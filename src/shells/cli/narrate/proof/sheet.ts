@@ -1,15 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phrasesIn } from '../../../../core/narration/phrases.ts';
 import { takeFor } from '../../../../core/narration/staleness.ts';
 import type { WantedTake } from '../../../../core/narration/wantedTakes.ts';
-import { writtenStories } from '../../packs/compileStories.ts';
 import { ROOT } from '../../root.mjs';
 import { decoded } from '../audio/decoded.ts';
 import { accentOf } from '../kokoro/accentOf.ts';
 import { createPhonemes } from '../kokoro/phonemes.ts';
 import { audioFile } from '../narrationFiles.ts';
 import { foundNarration, type StoryNarration, storyNarration } from '../storyNarration.ts';
+import { makeSheet, STORIES } from './makeSheet.ts';
 
 const OUT = join(ROOT, '.out', 'narration', 'proof');
 /** What the recogniser and the aligner hear at. */
@@ -24,16 +24,13 @@ main().catch((error) => {
 
 /** Writes all takes as WAV files and one JSON of what each should say and when, for the checks in this folder. */
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
-  const { packs } = writtenStories(join(ROOT, 'assets', 'stories'));
-  mkdirSync(OUT, { recursive: true });
-  const rows: unknown[] = [];
-  for (const pack of packs.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
-    const narration = storyNarration(join(ROOT, 'assets', 'stories'), pack);
-    for (const take of narration.wanted) rows.push(...(await rowOf(narration, take)));
-  }
-  writeFileSync(join(OUT, 'sheet.json'), JSON.stringify(rows, null, 1));
-  console.log(`${rows.length} takes in ${OUT}`);
+  const rows = await makeSheet(OUT, async (pack) => {
+    const narration = storyNarration(STORIES, pack);
+    const found: unknown[] = [];
+    for (const take of narration.wanted) found.push(...(await rowOf(narration, take)));
+    return found;
+  });
+  console.log(`${rows} takes in ${OUT}`);
 }
 
 async function rowOf(narration: StoryNarration, wanted: WantedTake): Promise<unknown[]> {
