@@ -16,6 +16,7 @@ beforeAll(async () => {
     const { pages, score } = (window as never as { noctiluca: { story: Story } }).noctiluca.story;
     return { pages, score };
   });
+  await visited.page.addStyleTag({ content: AT_ONCE });
 });
 afterAll(() => visited.close());
 
@@ -150,10 +151,12 @@ describe('for a screen reader', () => {
   });
 });
 
+/** A color on its way to another would be read as it is just then. */
+const AT_ONCE = '.captions, .captions *, .captions *::before { transition: none !important }';
+
 const WHITE = `
   canvas, .controls { visibility: hidden !important }
   .noctiluca { background: #fff !important }
-  .captions, .captions *, .captions *::before { transition: none !important }
   .captions p, .captions p * { color: transparent !important; text-shadow: none !important; text-decoration: none !important }
 `;
 
