@@ -36,7 +36,10 @@ vec3 painted(vec3 ray, float ribbons) {
       float hard = fading(abs(u) / 0.018) * 0.9;
       float soft = fading(u > 0.0 ? u * 2.6 : u * -40.0);
       float streaks = noisePlane(vec2(along * 0.35 + 2.0, u * 15.0), k * 7.0);
-      streaks = 0.35 + 0.9 * streaks * streaks + 0.5 * noisePlane(vec2(along * 0.8, u * 45.0), k);
+      streaks = 0.35 + 0.9 * streaks * streaks;
+      float finer = 0.5;
+      FINELY finer = noisePlane(vec2(along * 0.8, u * 45.0), k);
+      streaks += 0.5 * finer;
       sum += mix(uSkyLow, uSkyHigh, clamp(0.62 + 0.55 * sin(along * 0.7 + k * 2.1), 0.0, 1.0)) * (hard * 1.6 + soft * streaks) * gate;
     }
   }

@@ -39,7 +39,7 @@ export function createTargets(width: number, height: number, tier: TierFacts): T
     scene: canvas(w, h, tier.samples),
     other: canvas(w, h, tier.samples),
     mirror: part(tier.mirror, true),
-    live: part(2, true),
+    live: part(tier.live, true),
     air: [part(4), part(4)],
   };
 }

@@ -12,6 +12,8 @@ export interface TierFacts {
   readonly bloomMips: number;
   /** The picture's size over the mirror's, each way. */
   readonly mirror: number;
+  /** The same for the scene from another eye, where a system shows it. */
+  readonly live: number;
   readonly airSteps: number;
   /** How often the air is blurred. */
   readonly airBlurs: number;
@@ -28,6 +30,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     nearMirrored: 0,
     bloomMips: 3,
     mirror: 6,
+    live: 3,
     airSteps: 6,
     airBlurs: 1,
     fine: false,
@@ -40,6 +43,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     nearMirrored: 0,
     bloomMips: 5,
     mirror: 3,
+    live: 2,
     airSteps: 12,
     airBlurs: 2,
     fine: true,
@@ -52,6 +56,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     nearMirrored: 14,
     bloomMips: 6,
     mirror: 2,
+    live: 2,
     airSteps: 26,
     airBlurs: 2,
     fine: true,
