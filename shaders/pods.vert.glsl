@@ -53,8 +53,8 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
   // Of many discs laid over one another nothing is left but a smear: of those far out of focus fewer are drawn, and lighter.
   float kept = 1.0;
   WHERE(uSparse > 0.0 && nature.y < 1.4) {
-    float part = 1.0 - uSparse * smoothstep(0.5, 2.0, blur);
-    kept = (1.0 - smoothstep(0.8 * part, part, fract(seed * 47.3))) / (0.9 * part);
+    float part = 1.0 - uSparse * smoothstep(0.3, 1.3, blur);
+    kept = (1.0 - smoothstep(0.8 * part, part, fract(seed * 47.3))) / (0.9 * pow(part, 0.68));
   }
   bool spark = (pixel / radius > 0.38) && blur < 0.6;
 #ifndef NEAR

@@ -34,7 +34,7 @@ void main() {
     vec3 bump = vec3(0.0);
     FINELY bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
     vec3 wavy = normalize(normal + bump * 0.2);
-    float facing = clamp(dot(-ray, wavy), 0.0, 1.0);
+    float facing = clamp(dot(-ray, wavy), 0.12, 1.0);
     float mirror = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
 
     vec3 scale = axes / vShape.y;
@@ -44,7 +44,7 @@ void main() {
     vec2 s = t * speed;
 
     // the sleeper, within an ellipsoid
-    float hit = -1.0, step_;
+    float hit = -1.0, step_, closest = 1.0, passed = s.y;
     vec3 at = vec3(0.0);
     const vec3 ROOM = 1.0 / vec3(0.45, 0.6, 0.29);
     vec3 about = (origin + vec3(0.0, 0.01, 0.0)) * ROOM, across = heading * ROOM;
@@ -55,16 +55,20 @@ void main() {
         at = origin + heading * go;
         step_ = sleeper(at / 0.93) * 0.93;
         if (step_ < 0.004) { hit = go; break; }
+        if (step_ < closest) { closest = step_; passed = go; }
         go += step_ * 0.92;
         if (go > gone) break;
       }
     }
-    float end = hit > 0.0 ? hit : s.y;
+    // how much of the pixel is the sleeper: all where it is hit, a part beside its edge
+    float body = hit > 0.0 ? 1.0 : 1.0 - smoothstep(0.004, 0.004 + 1.4 / pixels, closest);
+    if (hit < 0.0) { at = origin + heading * passed; step_ = closest; }
+    float end = hit > 0.0 ? hit : mix(s.y, passed, body);
 
     // water lit by the heart
     float nearest = dot(HEART - origin, heading);
     float off2 = max(dot(HEART - origin, HEART - origin) - nearest * nearest, 0.0);
-    float core = airlight(vec2(s.x, end), nearest, off2, 0.085), wide = airlight(vec2(s.x, end), nearest, off2, 0.42);
+    float core = airlight(vec2(s.x, end), nearest, off2, 0.105), wide = airlight(vec2(s.x, end), nearest, off2, 0.42);
     float cloud = noise3(front * 2.6 + seed * 11.0), murk = 0.85 + 0.3 * cloud, spots = cloud, patches = cloud;
     FINELY {
       murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
@@ -79,14 +83,14 @@ void main() {
     float e1 = 1.0 / (dot(rear * scale - HEART, rear * scale - HEART) + 0.22);
     float v0 = veins(front, seed);
     float pole = smoothstep(0.80, 0.985, front.y);
-    WHERE(hit < 0.0) {
+    WHERE(body < 1.0) {
       float back = 0.25;
       FINELY back = veins(rear, seed);
       float caustic = 0.1;
       FINELY caustic = pow(1.0 - abs(noise3(rear * 6.0 + bump * 2.0 + seed) - 0.5) * 2.0, 6.0);
-      sum += (lit * e1 * (0.018 + 0.12 * back) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y));
+      sum += (lit * e1 * (0.018 + 0.12 * back) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y)) * (1.0 - body);
     }
-    WHERE(hit >= 0.0) {
+    WHERE(body > 0.0) {
       vec2 e = vec2(0.006, 0.0);
       vec3 q = at / 0.93;
       float d0 = step_ / 0.93;
@@ -98,8 +102,8 @@ void main() {
       float through = 0.1;
       FINELY through = exp(-clamp(-sleeper(q + toHeart * 0.10) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
       float rim = pow(1.0 - clamp(dot(-heading, n), 0.0, 1.0), 2.5);
-      vec3 body = mix(lit, pale, 0.5) * (wrap * wrap * 0.052 + through * 0.032) / (d * d + 0.016);
-      sum += body + lit * (0.005 + rim * 0.15 * (0.55 + 0.45 * n.y));
+      vec3 warmed = mix(lit, pale, 0.5) * (wrap * wrap * 0.052 + through * 0.032) / (d * d + 0.016);
+      sum += (warmed + lit * (0.005 + rim * 0.15 * (0.55 + 0.45 * n.y))) * body;
     }
 
     // the front of the skin
@@ -123,7 +127,7 @@ void main() {
     sum += mix(lit, pale, 0.45) * crescent * 0.17 * (0.4 + patches);
 
     float thick = 0.10 * wall + 0.62 + 0.11 * v0 + pole * 1.6;
-    float solid = hit > 0.0 ? mix(0.55, 0.95, smoothstep(0.03, 0.4, light)) : 1.0 - exp(-thick * 1.1);
+    float solid = mix(1.0 - exp(-thick * 1.1), mix(0.55, 0.95, smoothstep(0.03, 0.4, light)), body);
     color = mix(afar, sum * 1.35, closeness);
     alpha = mix(alpha, solid * cover, closeness) * mix(0.35, 1.0, shines);
   }

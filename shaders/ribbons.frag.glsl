@@ -21,7 +21,7 @@ void main() {
   float bark = 1.0;
   FINELY {
     around += lightAt(vAt + n * uGridCell * 2.5) * 0.5;
-    bark = 0.55 + 0.9 * noise3(vec3(vCourse.x * 9.0, x * 2.0, vCourse.w * 31.0));
+    bark = 0.55 + 0.9 * noise3(vec3(vCourse.x * 2.2, x * 4.0, vCourse.w * 31.0));
   }
   vec3 lit = around * vCourse.z * (0.25 + 0.375 * z + 1.3 * abs(x * x * x)) * bark;
   lit /= 1.0 + 2.5 * max(lit.r, max(lit.g, lit.b));

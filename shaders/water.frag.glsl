@@ -18,10 +18,12 @@ vec2 slope(vec2 p) {
   return sum;
 }
 
-// Small waves, their crests across the view that the world is looked at by: what is seen of them is near.
+// Small waves, their crests nearly across the view that the world is looked at by: what is seen of them is near. Two trains
+// that cross, so that nothing of the grid that noise is made on shows.
 vec2 chop(vec2 p) {
-  vec2 fine = slope3(vec3(p * vec2(1.7, 5.3), uMotion * 0.5)), finer = slope3(vec3(p * vec2(4.1, 12.7) + 5.0, uMotion * 0.8));
-  return fine * vec2(0.5, 0.8) + finer * vec2(0.3, 0.5);
+  const mat2 ONE = mat2(0.951, 0.309, -0.309, 0.951), OTHER = mat2(0.875, -0.485, 0.485, 0.875);
+  vec2 fine = slope3(vec3(ONE * p * vec2(1.7, 5.3), uMotion * 0.5)), finer = slope3(vec3(OTHER * p * vec2(4.1, 12.7) + 5.0, uMotion * 0.8));
+  return fine * vec2(0.5, 0.8) * ONE + finer * vec2(0.3, 0.5) * OTHER;
 }
 
 void main() {

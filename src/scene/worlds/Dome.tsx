@@ -26,7 +26,7 @@ import { geodesic } from './geodesic.ts';
 export const look: Look = {
   haze: 0.001,
   attention: 0.2,
-  sparse: 0.8,
+  sparse: 0.92,
   air: [0.0018, 2.4, 11, 420],
   exposure: 2.05,
   bloom: 0.13,
@@ -64,7 +64,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Drawn geometry={panes} paint={paint} order={ORDER.glass} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
-      <Water level={field.ground} ripple={[0.13, 0.42, 0.035]} uniforms={uniforms} />
+      <Water level={field.ground} ripple={[0.085, 0.42, 0.035]} uniforms={uniforms} />
     </>
   );
 }

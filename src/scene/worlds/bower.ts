@@ -42,13 +42,13 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     at[1] + radius * up,
     at[2] + radius * (-side * across * x - back * z),
   ];
-  const bough = { guild, emit: 0.03, lit: 1, pulse: true, overlap: 0.4, seed: random() };
+  const bough = { guild, emit: 0.03, lit: 1.6, pulse: true, overlap: 0.1, seed: random() };
   const arch = [spot(13, 3.4, 5), spot(6, 1.7, 2.6), spot(0.6, 1.62, 0.3), spot(-6, 2.5, 0.6)] as const;
   addLine(branches, gnarled(bend(arch, 90), 0.13 * radius, random), [0.085 * radius, 0.02 * radius], bough);
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
-  addLine(branches, bend(stem, 10), [0.07 * radius, 0.035 * radius], bough);
+  addLine(branches, bend(stem, 24), [0.036 * radius, 0.028 * radius], bough);
   for (const other of place.beside) addStem(branches, other, { arch, bough });
   for (let i = 0; i < 8; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
@@ -105,11 +105,8 @@ function addStem(
   const start: Vec3 = near[1] > crown[1] ? near : [near[0], crown[1] + 3 * radius, near[2]];
   const over: Vec3 = [mix(start, crown, 0.75)[0], start[1] + 0.3 * radius, mix(start, crown, 0.75)[2]];
   const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
-  addLine(branches, bend(stem, 14), [Math.max(0.055, 0.06 * radius), 0.045], {
-    ...bough,
-    lit: 2,
-    seed: radius % 1,
-  });
+  const wide = Math.max(0.035, 0.036 * radius);
+  addLine(branches, bend(stem, 30), [wide, 0.8 * wide], { ...bough, lit: 2, seed: radius % 1 });
 }
 
 /** A reed that rises out of the water beside a pod, bends over it and holds it by its crown. */

@@ -14,29 +14,55 @@ const HALF = 76;
 const DEEP = 46;
 const ACROSS = 330;
 const DOWN = 100;
+/** A cell of the sheet, meters. */
+const CELL = { wide: (2 * HALF) / ACROSS, high: DEEP / DOWN } as const;
 const SOLID: Cut = { depth: 0, out: 1.6, middle: STREET.front };
 const uneven = layered(0xea7, 3);
 
 /** The earth under the street, cut open: one sheet, hollowed into rounded chambers, the passages that join them, the shaft. */
 export function undercityEarth(rooms: readonly Room[], links: readonly Link[]): Heap {
   const heap = emptyHeap();
-  const cuts = Array.from({ length: (ACROSS + 1) * (DOWN + 1) }, (_, k): Cut => {
-    const { x, y } = pointOf((k % (ACROSS + 1)) / ACROSS, Math.floor(k / (ACROSS + 1)) / DOWN);
-    return cutAt(rooms, links, x, y);
-  });
+  const corners = cornersOf((x, y) => cutAt(rooms, links, x, y));
   const at = (u: number, v: number): Vec3 => {
-    const { x, y } = pointOf(u, v);
-    const { depth, out } = cuts[Math.round(v * DOWN) * (ACROSS + 1) + Math.round(u * ACROSS)] ?? SOLID;
-    const rim = 0.35 * Math.max(0, 1 - Math.abs(out - 1.15) / 0.22);
+    const { x, y, cut } = corners[Math.round(v * DOWN) * (ACROSS + 1) + Math.round(u * ACROSS)] as Corner;
+    const rim = 0.35 * Math.max(0, 1 - Math.abs(cut.out - 1.15) / 0.22);
     const rough = y < STREET.bottom ? 0.7 * (uneven(x * 0.4, y * 0.4) - 0.4) : 0;
-    return [x, y, STREET.front - depth + rim + rough];
+    return [x, y, STREET.front - cut.depth + rim + rough];
   };
   const stuff = (corner: number): Stuff => {
-    const { out, middle } = cuts[corner] ?? SOLID;
+    const { out, middle } = corners[corner]?.cut ?? SOLID;
     return [0.9, out, 0.5, middle];
   };
   addSheet(heap, { across: ACROSS, deep: DOWN, at, facing: [0, 0, 1], rough: [2, 2] }, stuff);
   return heap;
+}
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly cut: Cut;
+}
+
+/**
+ * The sheet's corners, row by row: a grid, of which those that lie less than half a cell from an outline are moved onto it, so
+ * that a mouth's edge is as round as its outline and not stepped as the grid is.
+ */
+function cornersOf(cutOf: (x: number, y: number) => Cut): Corner[] {
+  const row = ACROSS + 1;
+  const grid = Array.from({ length: row * (DOWN + 1) }, (_, k): Corner => {
+    const { x, y } = pointOf((k % row) / ACROSS, Math.floor(k / row) / DOWN);
+    return { x, y, cut: cutOf(x, y) };
+  });
+  const outAt = (k: number, other: number) => (grid[k] ?? grid[other])?.cut.out ?? SOLID.out;
+  return grid.map((corner, k) => {
+    const right = (outAt(k + 1, k) - outAt(k - 1, k)) / (2 * CELL.wide);
+    const up = (outAt(k - row, k) - outAt(k + row, k)) / (2 * CELL.high);
+    const steep = right * right + up * up;
+    const off = (corner.cut.out - 1) / steep;
+    if (!(Math.abs(off) * Math.sqrt(steep) < 0.5 * Math.min(CELL.wide, CELL.high))) return corner;
+    const [x, y] = [corner.x - off * right, corner.y - off * up];
+    return y > STREET.bottom ? corner : { x, y, cut: cutOf(x, y) };
+  });
 }
 
 function pointOf(u: number, v: number): { x: number; y: number } {
