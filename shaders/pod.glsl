@@ -31,6 +31,6 @@ vec3 haloOf(float near, float end, float light) {
 // A pod out of focus: a soft disc, gone at 1.29; where they are seen one by one, as even as a lens makes them.
 vec3 discOf(float near, float light) {
   float soft = max(1.0 - near * near * 0.6, 0.0), disc = 0.5 * soft * soft + 0.12 * soft;
-  WHERE(uSparse > 0.0) disc = mix(disc, (0.27 + 0.16 * near * near) * smoothstep(1.24, 1.02, near), 0.8);
+  WHERE(uSparse > 0.0) disc = mix(disc, (0.27 + 0.16 * near * near) * smoothstep(1.25, 1.0, near), 0.75);
   return mix(vColor, vHeart, 0.3) * light * disc;
 }

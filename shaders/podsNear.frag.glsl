@@ -7,7 +7,9 @@ float airlight(vec2 s, float at, float off2, float soft) {
 }
 
 void main() {
-  float pixels = vShape.w, seed = vShape.z, light = vLight.x, blur = vLight.y;
+  float pixels = vShape.w, seed = vShape.z, light = vLight.x;
+  float mirrored = step(-1e8, uClip), shown = pixels * (1.0 + mirrored);  // a mirror is drawn smaller than it is seen
+  float blur = vLight.y * (1.0 - 0.6 * mirrored);                        // and its ripples blur enough
   if (vAt.y < uClip) discard;
   vec3 axes = vec3(vShape.x, 1.0, vShape.x) * vShape.y;
   vec3 ray = normalize(vAt - uEye);
@@ -20,7 +22,7 @@ void main() {
 
   float k = min(near, 0.9985);
   float far = 1.0 - smoothstep(5.0, 24.0, pixels);
-  float closeness = smoothstep(mix(16.0, 11.0, uFine), mix(32.0, 26.0, uFine), pixels) * (1.0 - smoothstep(0.09, 0.24, blur));
+  float closeness = smoothstep(mix(16.0, 11.0, uFine), mix(32.0, 26.0, uFine), shown) * (1.0 - smoothstep(0.09, 0.24, blur));
   vec3 afar = mix(orb(k, far, light), 0.75 * discOf(near, light), smoothstep(0.05, 0.24, blur));
   float alpha = mix(0.24, 0.10, far) * cover;
   vec3 color = afar;
@@ -49,7 +51,7 @@ void main() {
     const vec3 ROOM = 1.0 / vec3(0.45, 0.6, 0.29);
     vec3 about = (origin + vec3(0.0, 0.01, 0.0)) * ROOM, across = heading * ROOM;
     float speedIn = dot(across, across), toward = dot(about, across), room = toward * toward - speedIn * (dot(about, about) - 1.0);
-    WHERE(pixels > 22.0 && room > 0.0) {
+    WHERE(shown > 22.0 && room > 0.0) {
       float go = max(s.x + 0.02, (-toward - sqrt(room)) / speedIn), gone = min(s.y, (-toward + sqrt(room)) / speedIn);
       for (float i = 0.0; i < 18.0 + 6.0 * uFine; i++) {
         at = origin + heading * go;
@@ -129,7 +131,7 @@ void main() {
     float thick = 0.10 * wall + 0.62 + 0.11 * v0 + pole * 1.6;
     float solid = mix(1.0 - exp(-thick * 1.1), mix(0.55, 0.95, smoothstep(0.03, 0.4, light)), body);
     color = mix(afar, sum * 1.35, closeness);
-    alpha = mix(alpha, solid * cover, closeness) * mix(0.35, 1.0, shines);
+    alpha = mix(alpha, solid * cover, closeness) * mix(0.15, 1.0, shines);
   }
   alpha *= smoothstep(1.3, 3.6, distance(uEye, vMiddle) / vShape.y);
   outColor = vec4(color * cover + air * (1.0 - cover), alpha);

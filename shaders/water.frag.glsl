@@ -4,6 +4,7 @@ uniform sampler2D uMirror;
 uniform float uMirrored;      // 0 when the eye is under water
 uniform vec3 uRipple;         // strength, scale, least reflection
 uniform float uGlow;          // how much of the pools of light is within it far off, if LIT
+uniform float uWithin;        // how much of the pods' light is seen in it
 out vec4 outColor;
 
 vec2 slope(vec2 p) {
@@ -56,6 +57,7 @@ void main() {
   FINELY murk = noise2(vAt.xz * uRipple.y * 2.0);
   vec3 within = lightAt(vAt + vec3(0.0, uGridCell * 0.6, 0.0)) * vec3(0.010, 0.022, 0.028);
   FINELY within += lightAt(vAt + vec3(0.0, uGridCell * 2.0, 0.0)) * 0.010;
+  within *= uWithin;
 #ifdef LIT
   vec3 pool = poolAt(vAt.xz + g * 0.7) * uGlow * smoothstep(8.0, 60.0, d);
   float most = max(pool.r, max(pool.g, pool.b)), glint = smoothstep(0.35, 0.8, g.y + 0.3 * g.x) * lod;

@@ -57,6 +57,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
 #ifdef TOWERS
   float oval = q.x * q.x * 2.4 + q.y * q.y;
   float heart = exp(-oval * 5.0) + 0.35 * smoothstep(0.25, 0.0, abs(sqrt(oval) - 0.7)) * step(oval, 1.0);
+  heart = mix(heart, 0.4 * discOut(q), outOfFocus());
   float breath = 0.6 + 0.4 * sin(uMotion * 0.5 + nature.z * 44.0);
   return vec4(mix(vColor, vec3(0.7, 1.0, 0.9), 0.35) * heart * breath * nature.y * living() * grownTo(nature.z), 0.0);
 #else

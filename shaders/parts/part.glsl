@@ -60,4 +60,9 @@ flat VARYING vec4 vOther;
 flat VARYING vec3 vMiddle;
 flat VARYING float vPixels; // radius in the picture
 flat VARYING float vBlur;   // the lens's blur as a part of the radius
+#ifndef SHAPE
+// How far a point is out of focus, and what a lens makes of a light that is: an even disc, here on its quad.
+float outOfFocus() { return smoothstep(0.2, 0.9, vBlur); }
+float discOut(vec2 q) { return (0.7 + 0.3 * dot(q, q)) * smoothstep(1.0, 0.86, length(q)); }
+#endif
 #endif

@@ -127,7 +127,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float since = fract(uMotion * 0.175 - 5.0 * (other.x - 4.0) / 96.0);
   float passing = exp(-since * 3.0) * smoothstep(0.0, 0.16, since);
   vec2 p = abs(q);
-  float pane = smoothstep(1.0, 0.3, max(p.x * 1.6, p.y));
+  float pane = mix(smoothstep(1.0, 0.3, max(p.x * 1.6, p.y)), 0.6 * discOut(q), outOfFocus());
   return vec4(vColor * pane * (0.1 + 1.5 * passing) * (0.2 + 0.8 * living()) * grownTo(other.x / 110.0), 0.0);
 }
 #endif

@@ -19,11 +19,20 @@ interface Props {
   readonly end?: number;
   /** How much of the pools of light on it is seen within it from afar, where the world has such pools. */
   readonly glow?: number;
+  /** How much of the pods' light is seen within it; 1 unless given. */
+  readonly within?: number;
   readonly uniforms: Uniforms;
 }
 
 /** Black water out to the horizon. */
-export function Water({ level, ripple: [strength, scale, least], end = 1e5, glow = 0, uniforms }: Props) {
+export function Water({
+  level,
+  ripple: [strength, scale, least],
+  end = 1e5,
+  glow = 0,
+  within = 1,
+  uniforms,
+}: Props) {
   const geometry = useMemo(quad, []);
   const own = useMemo(
     () => ({
@@ -31,9 +40,10 @@ export function Water({ level, ripple: [strength, scale, least], end = 1e5, glow
       uReach: { value: REACH },
       uEnd: { value: end },
       uGlow: { value: glow },
+      uWithin: { value: within },
       uRipple: { value: new Vector3(strength, scale, least) },
     }),
-    [level, end, glow, strength, scale, least],
+    [level, end, glow, within, strength, scale, least],
   );
   const body = glow > 0 ? LIT : fragment;
   return <Mirror geometry={geometry} vertex={vertex} fragment={body} own={own} uniforms={uniforms} />;

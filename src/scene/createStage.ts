@@ -85,8 +85,8 @@ export async function createStage(
     draw: () => draw(),
   });
   const state = root.render(scenery).getState();
-  const gather: Kit['gather'] = (pose, focal, many) =>
-    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS, many);
+  const gather: Kit['gather'] = (pose, focal, many, above) =>
+    sets.near.gather(pose.eye, unit(subtract(pose.look, pose.eye)), focal / NEAR_PIXELS, many, above);
   const { scene } = state;
   const { look } = world;
   // Fiber has written its placeholder size as the canvas's own style: the page decides how large a canvas is.

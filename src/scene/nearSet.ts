@@ -10,9 +10,9 @@ export interface NearSet {
   readonly geometry: InstancedBufferGeometry;
   /**
    * Gathers the set for an eye; returns how many of its own radii away a pod before the eye may be to be in it: at most
-   * `reach`. There are at most `many`, and never more than MOST.
+   * `reach`. There are at most `many`, and never more than MOST; none of them is wholly lower than `above`, meters.
    */
-  readonly gather: (eye: Vec3, forward: Vec3, reach: number, many: number) => number;
+  readonly gather: (eye: Vec3, forward: Vec3, reach: number, many: number, above: number) => number;
 }
 
 interface Found {
@@ -42,6 +42,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
   let eye: Vec3 = [0, 0, 0];
   let forward: Vec3 = [0, 0, -1];
   let within = 0;
+  let lowest = 0;
 
   const see = (pod: number): void => {
     const x = (rows.place[4 * pod] ?? 0) - eye[0];
@@ -50,7 +51,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
     const radius = rows.place[4 * pod + 3] ?? 0;
     const far = Math.sqrt(x * x + y * y + z * z);
     const before = x * forward[0] + y * forward[1] + z * forward[2] > -radius;
-    if (!before || far >= within * radius) return;
+    if (!before || far >= within * radius || (rows.place[4 * pod + 1] ?? 0) < lowest - radius) return;
     const one = spare.pop() ?? { pod, far, radii: 0 };
     one.pod = pod;
     one.far = far;
@@ -69,12 +70,13 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
 
   return {
     geometry,
-    gather(at, ahead, reach, many) {
+    gather(at, ahead, reach, many, above) {
       const most = Math.min(MOST, many);
       geometry.instanceCount = 0;
       if (most === 0) return 0;
       eye = at;
       forward = ahead;
+      lowest = above;
       within = Math.min(FIRST_REACH, reach);
       look();
       while (found.length < most && within < reach) {

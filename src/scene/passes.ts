@@ -49,8 +49,11 @@ export interface Kit {
   readonly systems: Pick<Systems, 'group' | 'eye'>;
   /** The dream one is in, if any. */
   readonly inside: Pick<Inside, 'draw'>;
-  /** Gathers a near set of at most so many for a pose and a focal length in pixels; returns within how many radii a pod is in it. */
-  readonly gather: (pose: Pose, focal: number, many: number) => number;
+  /**
+   * Gathers a near set of at most so many for a pose and a focal length in pixels, of pods over a height, meters; returns within
+   * how many radii a pod is in it.
+   */
+  readonly gather: (pose: Pose, focal: number, many: number, above: number) => number;
 }
 
 /**
@@ -93,7 +96,7 @@ export function createPasses(kit: Kit): Passes {
     live(at);
     mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
-    seen[VIEW.nearReach] = kit.gather(moment.pose, focalOf(seen), TIERS[tier].near);
+    seen[VIEW.nearReach] = kit.gather(moment.pose, focalOf(seen), TIERS[tier].near, UNCLIPPED);
     drawScene(into);
     screens.air(whole, at, mood.density, TIERS[tier]);
     return mood;
@@ -122,7 +125,7 @@ export function createPasses(kit: Kit): Passes {
     uniforms.uLive.value = null;
     if (!eye) return;
     setView(uniforms, eye, { width: live.width, height: live.height, mirror: null });
-    seen[VIEW.nearReach] = kit.gather(eye, focalOf(seen), NEAR_AGAIN);
+    seen[VIEW.nearReach] = kit.gather(eye, focalOf(seen), NEAR_AGAIN, UNCLIPPED);
     uniforms.uMirrored.value = 0;
     uniforms.uMirror.value = null;
     systems.group.visible = false;
@@ -133,7 +136,7 @@ export function createPasses(kit: Kit): Passes {
     uniforms.uLive.value = live.texture;
   };
 
-  const mirror = ({ pose }: Shown, at: Targets, { nearMirrored }: TierFacts): void => {
+  const mirror = ({ pose }: Shown, at: Targets, { nearMirrored, mirror: less }: TierFacts): void => {
     const { uniforms, level } = kit;
     const mirrored = kit.look.mirrors && pose.eye[1] > level;
     uniforms.uMirrored.value = mirrored ? 1 : 0;
@@ -142,7 +145,8 @@ export function createPasses(kit: Kit): Passes {
     const { width, height } = at.mirror;
     setView(uniforms, pose, { width, height, mirror: level });
     seen[VIEW.clip] = level;
-    seen[VIEW.nearReach] = kit.gather(under(pose, level), focalOf(seen), nearMirrored);
+    // What it shows is drawn smaller than it is seen.
+    seen[VIEW.nearReach] = kit.gather(under(pose, level), focalOf(seen) * less, nearMirrored, level);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
     look(nearMirrored > 0 ? SEES.mirroredFinely : SEES.mirrored);

@@ -9,30 +9,23 @@ const field = formationOf(packOf('confluence'), 5000);
 const sets = createPodSets(field);
 
 it.each([
-  [
-    [4, 3, -30],
-    [10, 3, -80],
-  ],
-  [
-    [-8, 27, 24],
-    [4, 7, -70],
-  ],
-  [
-    [15, 40, -95],
-    [15, 0, -96],
-  ],
+  [[4, 3, -30], [10, 3, -80], -1e9],
+  [[-8, 27, 24], [4, 7, -70], -1e9],
+  [[15, 40, -95], [15, 0, -96], -1e9],
+  [[4, 3, -30], [10, 3, -80], 4],
 ] as const)(
-  'from %s holds just the pods before the eye and within so many of their own radii',
-  (eye, look) => {
+  'from %s to %s, over %d, holds just the pods before the eye and within so many of their own radii',
+  (eye, look, above) => {
     const forward = unit(subtract(look as Vec3, eye as Vec3));
-    const within = sets.near.gather(eye as Vec3, forward, 60, 64);
+    const within = sets.near.gather(eye as Vec3, forward, 60, 64, above);
     const wanted: number[] = [];
     for (let i = 0; i < field.count; i++) {
       const away = [0, 1, 2].map((k) => (field.position[3 * i + k] ?? 0) - (eye[k] ?? 0));
       const far = Math.hypot(...away);
       const ahead = away.reduce((sum, x, k) => sum + x * (forward[k] ?? 0), 0);
       const radius = field.radius[i] ?? 0;
-      if (far < within * radius && ahead > -radius) wanted.push(far);
+      const high = (field.position[3 * i + 1] ?? 0) + radius;
+      if (far < within * radius && ahead > -radius && high >= above) wanted.push(far);
     }
     wanted.sort((a, b) => b - a);
     const { geometry } = sets.near;

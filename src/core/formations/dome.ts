@@ -67,7 +67,7 @@ const BESIDE: readonly Beside[] = [
 const FOUND: Readonly<Record<'common' | 'cold' | 'warm', readonly (readonly Found[])[]>> = {
   common: [
     [
-      { at: [-2, 6.75, 87], from: [0.03, 0.03, 0.99] },
+      { at: [-2, 3.375, 87], from: [0.03, 0.03, 0.99] },
       { at: [-15, 43, 22], from: [-0.55, 0.1, 0.83] },
       { at: [20, 52, 15], from: [0.8, 0.02, 0.6] },
     ],

@@ -25,7 +25,7 @@ import { geodesic } from './geodesic.ts';
 
 export const look: Look = {
   haze: 0.001,
-  attention: 0.2,
+  attention: 0.4,
   sparse: 0.92,
   air: [0.0018, 2.4, 11, 420],
   exposure: 2.05,
@@ -33,7 +33,7 @@ export const look: Look = {
   vignette: 0.45,
   gain: 1,
   flux: 3.6,
-  sky: { low: [0.003, 0.009, 0.018], high: [0, 0, 0], ribbons: 0 },
+  sky: { low: [0.005, 0.019, 0.032], high: [0, 0, 0], ribbons: 0 },
   mirrors: true,
   spread: [1.6, 1.5, 1.3, 1],
 };
@@ -64,7 +64,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       <Ribbons pieces={branches} uniforms={uniforms} />
       <Drawn geometry={panes} paint={paint} order={ORDER.glass} />
       <Ribbons pieces={threads} uniforms={uniforms} added />
-      <Water level={field.ground} ripple={[0.085, 0.42, 0.035]} uniforms={uniforms} />
+      <Water level={field.ground} ripple={[0.085, 0.42, 0.11]} within={3.5} uniforms={uniforms} />
     </>
   );
 }
@@ -87,7 +87,7 @@ function build(pack: Pack, field: PodField) {
   addShore(heap);
   const places = castPlaces(field);
   addCity(heap, random);
-  const afloat = places.filter(({ at }) => at[1] <= 6);
+  const afloat = places.filter(({ at }) => Math.hypot(at[0], at[2]) > DOME.radius);
   addStalks(branches, afloat, rank(2), random);
   for (const place of places) if (!afloat.includes(place)) addBower(branches, threads, place);
   addClock(threads, cold[0] ?? rank(0));

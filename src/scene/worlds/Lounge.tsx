@@ -53,7 +53,7 @@ function build(pack: Pack, field: PodField): Pieces {
   addStrings(threads, field);
   addSeal(threads, cold[0] ?? common[0] ?? 0);
   addColony(threads, warm[0] ?? common[0] ?? 0, random);
-  for (const place of castPlaces(field)) addSlings(threads, place);
+  for (const place of castPlaces(field)) addSlings(threads, place, 9);
   return threads;
 }
 

@@ -13,14 +13,15 @@ import { addLine, type Pieces } from '../pieces.ts';
 import { Ribbons } from '../Ribbons.tsx';
 import { Solids } from '../Solids.tsx';
 import { Water } from '../Water.tsx';
+import { addSlings, castPlaces } from './bower.ts';
 import { type Lit, Towers } from './Towers.tsx';
 import { undercityEarth } from './undercityEarth.ts';
 import { addFibers, addHanging, addRoot, addShaft, addVaultRoots } from './undercityRoots.ts';
 
 export const look: Look = {
   haze: 0.0032,
-  attention: 0,
-  sparse: 0,
+  attention: 0.55,
+  sparse: 0.85,
   air: [0.0035, 0.2, 30, 220],
   exposure: 1.9,
   bloom: 0.12,
@@ -61,7 +62,7 @@ export const pools: Plane = {
   near: (_, y, z) => (y < STREET.bottom ? 1 / (1 + 0.02 * Math.max(0, z - STREET.front) ** 2) : 0),
 };
 
-function build(pack: Pack, { found }: PodField) {
+function build(pack: Pack, field: PodField) {
   const { common, cold, warm } = kindsOf(pack.guilds);
   const rank = (i: number) => common[Math.min(i, common.length - 1)] ?? 0;
   const warmest = warm[0] ?? rank(1);
@@ -71,11 +72,12 @@ function build(pack: Pack, { found }: PodField) {
   const rooms = undercityRooms();
   const links = linksOf(rooms);
   for (const root of ROOTS) addRoot(branches, root, warmest);
-  const clear = found.map(({ at }) => at);
+  const clear = field.found.map(({ at }) => at);
   addHanging(branches, rooms, { guild: rank(0), clear });
   addFibers(branches, links, { guildOf, clear });
   addVaultRoots(branches, rooms, guildOf);
   addShaft(threads, branches, [rank(1), warmest, rank(0)]);
+  for (const place of castPlaces(field)) if (place.at[1] > STREET.top) addSlings(threads, place, 4);
   addNet(threads, cold[0] ?? rank(0));
   return { earth: undercityEarth(rooms, links), threads, branches, towers: litTowers(rank(0)) };
 }
@@ -97,7 +99,7 @@ function litTowers(guild: number): Lit[] {
 /** The net no one has noticed: an exact mesh in the street and on its cut edge, and one line along that. */
 function addNet(threads: Pieces, guild: number): void {
   const z = STREET.front + 0.3;
-  const faint = { guild, emit: 0.09, lit: 0 };
+  const faint = { guild, emit: 0.07, lit: 0 };
   for (let i = -90; i <= 90; i++) {
     const x = i * 0.9;
     addLine(
@@ -123,7 +125,7 @@ function addNet(threads: Pieces, guild: number): void {
     );
   }
   const y = STREET.top + 0.03;
-  const laid = { guild, emit: 0.04, lit: 0 };
+  const laid = { guild, emit: 0.022, lit: 0 };
   for (let i = -16; i <= 16; i++)
     addLine(
       threads,
@@ -146,7 +148,7 @@ function addNet(threads: Pieces, guild: number): void {
       laid,
     );
   }
-  const edge = { guild, emit: 0.3, lit: 0.6 };
+  const edge = { guild, emit: 0.2, lit: 0.6 };
   addLine(
     threads,
     [

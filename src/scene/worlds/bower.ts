@@ -42,13 +42,13 @@ export function addBower(branches: Pieces, threads: Pieces, place: CastPlace): v
     at[1] + radius * up,
     at[2] + radius * (-side * across * x - back * z),
   ];
-  const bough = { guild, emit: 0.03, lit: 1.6, pulse: true, overlap: 0.1, seed: random() };
+  const bough = { guild, emit: 0.09, lit: 2.4, pulse: true, overlap: 0.1, seed: random() };
   const arch = [spot(13, 3.4, 5), spot(6, 1.7, 2.6), spot(0.6, 1.62, 0.3), spot(-6, 2.5, 0.6)] as const;
   addLine(branches, gnarled(bend(arch, 90), 0.13 * radius, random), [0.085 * radius, 0.02 * radius], bough);
   const fork = onBend(arch, 0.62);
   const crown: Vec3 = [at[0], at[1] + 0.99 * radius, at[2]];
   const stem = [fork, add(fork, [0, -0.2 * radius, 0]), add(crown, [0, 0.4 * radius, 0]), crown] as const;
-  addLine(branches, bend(stem, 24), [0.036 * radius, 0.028 * radius], bough);
+  addLine(branches, bend(stem, 24), [0.048 * radius, 0.036 * radius], bough);
   for (const other of place.beside) addStem(branches, other, { arch, bough });
   for (let i = 0; i < 8; i++) {
     const start = onBend(arch, 0.12 + 0.86 * random());
@@ -105,8 +105,8 @@ function addStem(
   const start: Vec3 = near[1] > crown[1] ? near : [near[0], crown[1] + 3 * radius, near[2]];
   const over: Vec3 = [mix(start, crown, 0.75)[0], start[1] + 0.3 * radius, mix(start, crown, 0.75)[2]];
   const stem = [start, over, add(crown, [0, 0.55 * (over[1] - crown[1]), 0]), crown] as const;
-  const wide = Math.max(0.035, 0.036 * radius);
-  addLine(branches, bend(stem, 30), [wide, 0.8 * wide], { ...bough, lit: 2, seed: radius % 1 });
+  const wide = Math.max(0.05, 0.048 * radius);
+  addLine(branches, bend(stem, 30), [wide, 0.8 * wide], { ...bough, lit: 3.4, seed: radius % 1 });
 }
 
 /** A reed that rises out of the water beside a pod, bends over it and holds it by its crown. */
@@ -125,7 +125,7 @@ export function addReed(
   addLine(branches, bend(bent, 22), [wide, 0.4 * wide], {
     guild,
     emit: 0.05,
-    lit: 2.5,
+    lit: 1.4,
     pulse: true,
     overlap: 0.4,
     seed: random(),
@@ -146,28 +146,25 @@ function bend(curve: Curve, steps: number): Vec3[] {
   return Array.from({ length: steps + 1 }, (_, i) => onBend(curve, i / steps));
 }
 
-/** Threads by which a cast's pod and those beside it hang in a net. */
-export function addSlings(threads: Pieces, place: CastPlace): void {
-  addSling(threads, place, place);
-  for (const other of place.beside) addSling(threads, place, other);
+/** Threads by which a cast's pod and those beside it hang in a net, so many each. */
+export function addSlings(threads: Pieces, place: CastPlace, many: number): void {
+  for (const one of [place, ...place.beside]) for (let i = 0; i < many; i++) addSling(threads, place, one);
 }
 
-/** From a pod's crown up and out, slack, light going up and down in them. */
+/** One from a pod's crown up and out, slack, light going up and down in it. */
 function addSling(threads: Pieces, place: CastPlace, { at, radius }: Hung): void {
   const { guild, random } = place;
   const crown: Vec3 = [at[0], at[1] + radius, at[2]];
-  for (let i = 0; i < 9; i++) {
-    const away = sideways(place);
-    const far = radius * (7 + 8 * random());
-    const end = add(at, [away[0] * far, radius * (4 + 9 * random()), away[2] * far]);
-    const wide = radius * (0.012 + 0.016 * random());
-    addLine(threads, hung(crown, end, radius * (0.5 + 2.4 * random()), 14), [wide, wide * 0.7], {
-      guild,
-      emit: 0.25 + 0.4 * random(),
-      seed: random(),
-      pulse: true,
-    });
-  }
+  const away = sideways(place);
+  const far = radius * (7 + 8 * random());
+  const end = add(at, [away[0] * far, radius * (4 + 9 * random()), away[2] * far]);
+  const wide = radius * (0.012 + 0.016 * random());
+  addLine(threads, hung(crown, end, radius * (0.5 + 2.4 * random()), 14), [wide, wide * 0.7], {
+    guild,
+    emit: 0.25 + 0.4 * random(),
+    seed: random(),
+    pulse: true,
+  });
 }
 
 /** A direction up or to the side, never toward where the pod is looked at from. */
