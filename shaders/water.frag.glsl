@@ -7,15 +7,13 @@ uniform float uGlow;          // how much of the pools of light is within it far
 uniform float uWithin;        // how much of the pods' light is seen in it
 out vec4 outColor;
 
-vec2 slope(vec2 p) {
-  vec2 sum = vec2(0.0);
-  float part = 1.0;
-  vec3 q = vec3(p * 0.6 * uRipple.y, uMotion * 0.2);
-  for (float i = 0.0; i < 1.5 + uFine; i++) {
-    sum += part * slope3(q);
-    q = q * 2.17 + vec3(3.1, 7.7, 0.3 + uMotion * 0.11);
-    part *= 0.5;
-  }
+// Long waves, and `less` of shorter ones, which chop stands for near by.
+vec2 slope(vec2 p, float less) {
+  vec3 q = vec3(p * 0.6 * uRipple.y, uMotion * 0.2), step_ = vec3(3.1, 7.7, 0.3 + uMotion * 0.11);
+  vec2 sum = slope3(q);
+  q = q * 2.17 + step_;
+  sum += 0.5 * slope3(q);
+  WHERE(less > 0.0) sum += 0.25 * less * slope3(q * 2.17 + step_);
   return sum;
 }
 
@@ -33,7 +31,7 @@ void main() {
   view /= d;
   float lod = 1.0 / (1.0 + d * d * uRipple.y * uRipple.y * 0.00035);
   float calm = 0.45 + 0.75 * smoothstep(0.3, 0.7, noise2(vAt.xz * 0.021 * uRipple.y + 4.0));
-  vec2 g = slope(vAt.xz) * calm;
+  vec2 g = slope(vAt.xz, uFine * smoothstep(6.0, 12.0, d)) * calm;
   FINELY WHERE(d < 18.0) g += chop(vAt.xz) * smoothstep(18.0, 5.0, d);
   vec3 n = normalize(vec3(-g.x * uRipple.x, 1.0, -g.y * uRipple.x * 0.6));
   vec2 uv = gl_FragCoord.xy / uResolution;
@@ -41,7 +39,7 @@ void main() {
   float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
   float texel = 1.0 / float(textureSize(uMirror, 0).x);
   vec3 sum = vec3(0.0);
-  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 9.0, uFine) * uMirrored;
+  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 7.0, uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;
     float w = 1.0 - 0.67 * s * s;
