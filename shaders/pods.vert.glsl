@@ -50,7 +50,7 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
   float pixel = max(dot(away, uForward), 0.02) / uFocal;
   float blur = min(uLens.x * abs(d - uLens.y) / d * uFocal, mix(0.012, 0.02, uFine) * uResolution.y) * pixel / radius;
   float grow = max(1.0, 1.25 * pixel / radius);
-  // Of many discs laid over one another nothing is left but a smear: of those far out of focus fewer are drawn, and lighter.
+  // Of many discs laid over one another nothing is left but a smear: of those far out of focus fewer are drawn, and lighter, though less so than they are fewer.
   float kept = 1.0;
   WHERE(uSparse > 0.0 && nature.y < 1.4) {
     float part = 1.0 - uSparse * smoothstep(0.3, 1.3, blur);

@@ -13,7 +13,7 @@ export interface Look {
   readonly haze: number;
   /** How much of the light of what lies far behind a near shot is kept from it, so that the eye rests on whom it shows. */
   readonly attention: Unit;
-  /** Of the pods far out of focus, the part that is left out, so that the others are seen one by one. */
+  /** Of the pods far out of focus, the part that is left out, so that the others are seen one by one, as even discs. */
   readonly sparse: Unit;
   /** What floats: density, how much more of it low down, the height over which it thins, how far it is seen. */
   readonly air: readonly [density: number, low: number, height: number, reach: number];

@@ -37,7 +37,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
   },
   medium: {
     pods: 16384,
-    scale: 0.68,
+    scale: 0.8,
     samples: 0,
     near: 16,
     nearMirrored: 0,
