@@ -54,6 +54,12 @@ float withinWave(vec3 p, vec4 at, vec3 right, vec3 toward, vec2 grownAge) {
   return waveOut(grownAge) - length(vec2(dot(d, right), d.y)) / (far * at.w);
 }
 
+// Whether any deed moves pods: those who leave, and those in a clash.
+bool moving() {
+  vec3 codes = vec3(uDeeds[0].x, uDeeds[4].x, uDeeds[8].x);
+  return any(equal(codes, vec3(1.0))) || any(equal(codes, vec3(3.0)));
+}
+
 float ownHue(float seed) { return 446.0 + 190.0 * fract(seed * 31.7); }
 float ownGlow(float seed) { return glowOf(TAU * fract(seed * 17.3) + uMotion * (0.9 + 0.9 * fract(seed * 29.0))); }
 

@@ -112,7 +112,7 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
 void main() {
   gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
   float whole = standsFor(fract(nature.w));
-  WHERE(whole > 0.0 && (uDeeds[0].x > 0.5 || !elsewhere(place.xyz))) {
+  WHERE(whole > 0.0 && (moving() || !elsewhere(place.xyz))) {
     vec3 middle = place.xyz;
     float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
     int guild = int(kinds - 16.0 * kind + 0.5);

@@ -56,9 +56,9 @@ void main() {
       for (float i = 0.0; i < 18.0 + 6.0 * uFine; i++) {
         at = origin + heading * go;
         step_ = sleeper(at / 0.93) * 0.93;
-        if (step_ < 0.004) { hit = go; break; }
+        if (step_ < max(0.004, 0.25 / pixels)) { hit = go; break; }
         if (step_ < closest) { closest = step_; passed = go; }
-        go += step_ * 0.92;
+        go += max(step_ * 0.92, 0.35 / pixels);
         if (go > gone) break;
       }
     }
@@ -74,8 +74,10 @@ void main() {
     float cloud = noise3(front * 2.6 + seed * 11.0), murk = 0.85 + 0.3 * cloud, spots = cloud, patches = cloud;
     FINELY {
       murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
-      spots = noise3(front * 3.0 + seed * 4.0);
-      patches = noise3(front * vec3(7.0, 3.0, 7.0) + seed);
+      WHERE(near > 0.72) {
+        spots = noise3(front * 3.0 + seed * 4.0);
+        patches = noise3(front * vec3(7.0, 3.0, 7.0) + seed);
+      }
     }
     vec3 lit = vColor * light;
     vec3 pale = vHeart * light;
@@ -93,10 +95,7 @@ void main() {
       sum += (lit * e1 * (0.018 + 0.12 * back) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y)) * (1.0 - body);
     }
     WHERE(body > 0.0) {
-      vec2 e = vec2(0.006, 0.0);
-      vec3 q = at / 0.93;
-      float d0 = step_ / 0.93;
-      vec3 n = normalize(vec3(sleeper(q + e.xyy), sleeper(q + e.yxy), sleeper(q + e.yyx)) - d0);
+      vec3 q = at / 0.93, n = sleeperFaces(q);
       vec3 toHeart = HEART - at;
       float d = length(toHeart);
       toHeart /= d;

@@ -49,7 +49,7 @@ void main() {
   color += lightAt(vAt + n * uGridCell * 1.3) * given * mix(0.3, 1.5, smoothstep(14.0, 80.0, d)) * (0.4 + 0.6 * max(bent.y, 0.0));
   float wet = 1.0 - max(dot(bent, view), 0.0);
   wet *= wet * wet * wet * wet;
-  FINELY color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
+  WHERE(uFine > 0.5 && wet > 0.02) color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
   color /= 1.0 + 1.1 * max(color.r, max(color.g, color.b));
   outColor = vec4(color * reaching(d), 1.0);
 }

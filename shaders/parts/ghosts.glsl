@@ -72,9 +72,8 @@ vec3 eggOf(vec2 e, vec2 heart, vec3 skin, vec3 rear, float whole, float seed, ve
 }
 
 // The sleeper as it is modelled: the heart before it, a little light from above, light through it, a rim.
-vec3 bodyOf(vec3 at, vec3 ahead, float near, float whole, vec3 tone, vec3 warm) {
-  vec2 small = vec2(0.008, 0.0);
-  vec3 n = normalize(vec3(sleeper(at + small.xyy), sleeper(at + small.yxy), sleeper(at + small.yyx)) - near), toHeart = HEART - at;
+vec3 bodyOf(vec3 at, vec3 ahead, float whole, vec3 tone, vec3 warm) {
+  vec3 n = sleeperFaces(at), toHeart = HEART - at;
   float d = length(toHeart), open_ = 0.8, through = 0.15;
   WHERE(whole * uFine > 0.5) {
     open_ = clamp(sleeper(at + n * 0.09) / 0.09, 0.0, 1.0);

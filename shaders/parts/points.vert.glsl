@@ -22,5 +22,5 @@ void main() {
   vMiddle = middle;
   vAt = middle + (right * corner.x + up * corner.y) * wide;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
-  if (radius <= 0.0 || dot(away, uForward) < 0.1) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
+  if (radius <= 0.0 || dot(away, uForward) < 0.1 || beforeLens(middle) * uFull < 0.004) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
 }

@@ -1,4 +1,4 @@
-import { HalfFloatType, LinearFilter, Vector2, type WebGLRenderer, WebGLRenderTarget } from 'three';
+import { FloatType, HalfFloatType, LinearFilter, Vector2, type WebGLRenderer, WebGLRenderTarget } from 'three';
 import gridFragment from '../../shaders/gridNow.frag.glsl?raw';
 import poolLean from '../../shaders/poolLean.frag.glsl?raw';
 import poolFragment from '../../shaders/poolNow.frag.glsl?raw';
@@ -30,6 +30,7 @@ export function createLightNow(uniforms: Uniforms, grid: LightGrid, sheet: Light
   const pools = sheet && createPoolsNow(uniforms, sheet);
   return {
     color(renderer, fine) {
+      slices.texture.type = texelsOf(renderer);
       coloring.draw(renderer, slices);
       pools?.color(renderer, fine);
     },
@@ -55,6 +56,7 @@ function createPoolsNow(uniforms: Uniforms, { a, b, box, texels }: LightSheet): 
   const leaning = screenPass([poolLean], own);
   return {
     color(renderer, fine) {
+      light.texture.type = lean.texture.type = texelsOf(renderer);
       coloring.draw(renderer, light);
       if (fine) leaning.draw(renderer, lean);
     },
@@ -62,6 +64,11 @@ function createPoolsNow(uniforms: Uniforms, { a, b, box, texels }: LightSheet): 
       for (const one of [coloring, leaning, light, lean, a, b]) one.dispose();
     },
   };
+}
+
+/** Whole floats where they can be filtered: what reads them need not unpack them, much of the work where software draws. */
+function texelsOf({ extensions }: WebGLRenderer): typeof FloatType | typeof HalfFloatType {
+  return extensions.has('OES_texture_float_linear') ? FloatType : HalfFloatType;
 }
 
 function target(width: number, height: number): WebGLRenderTarget {

@@ -1,10 +1,11 @@
 /**
- * GLSL without comments and without the spaces that it can do without. Directives keep lines of their own and the spaces in
- * them; plus and minus keep theirs, so that `a - -b` stays what it is.
+ * GLSL without comments and without the spaces that it can do without. Directives keep one line of their own each and the spaces
+ * in them; plus and minus keep theirs, so that `a - -b` stays what it is.
  */
 export function bareShader(source: string): string {
   const lines = source
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\\\n/g, ' ')
     .split('\n')
     .map((line) => line.replace(/\/\/.*$/, '').trim())
     .filter((line) => line !== '');
