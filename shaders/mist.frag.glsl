@@ -13,8 +13,7 @@ void main() {
   float low = vIn.y + 0.25;
   float body = fading(low * low * 4.5) * smoothstep(1.0, 0.55, abs(vIn.x)) * smoothstep(1.0, 0.7, abs(vIn.y));
   float streaks = smoothstep(0.30, 0.78, folds);
-  vec3 light = lightAt(vAt + vec3(0.0, uGridCell * mix(0.4, 0.0, uFine), 0.0)) * mix(1.0, 0.6, uFine);
-  FINELY light += lightAt(vAt + vec3(0.0, uGridCell, 0.0)) * 0.4;
+  vec3 light = lightAt(vAt + vec3(0.0, uGridCell * 0.4, 0.0));
   light /= 1.0 + 7.0 * max(light.r, max(light.g, light.b));
   outColor = vec4(light * body * streaks * vThere * mix(4.5, 1.0, smoothstep(0.9, 1.5, uGain)), 0.0);
 }

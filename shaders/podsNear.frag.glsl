@@ -33,8 +33,9 @@ void main() {
     float inside = b * b - a * (c - INNER * INNER);
     float wall = ((t.y - t.x) - (inside > 0.0 ? 2.0 * sqrt(inside) / a : 0.0)) / (2.0 * (1.0 - INNER) * vShape.y);
     vec3 normal = normalize(outward(front / axes));
+    float cloud = noise3(front * 2.6 + seed * 11.0);
     vec3 bump = vec3(0.0);
-    FINELY bump = vec3(noise3(front * 5.0 + seed * 9.0), noise3(front * 5.0 + seed * 9.0 + 31.0), noise3(front * 5.0 + seed * 9.0 + 77.0)) - 0.5;
+    FINELY bump = vec3(0.5 * slope3(front * 5.0 + seed * 9.0), cloud - 0.5);
     vec3 wavy = normalize(normal + bump * 0.2);
     float facing = clamp(dot(-ray, wavy), 0.12, 1.0);
     float mirror = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
@@ -71,9 +72,10 @@ void main() {
     float nearest = dot(HEART - origin, heading);
     float off2 = max(dot(HEART - origin, HEART - origin) - nearest * nearest, 0.0);
     float core = airlight(vec2(s.x, end), nearest, off2, 0.105), wide = airlight(vec2(s.x, end), nearest, off2, 0.42);
-    float cloud = noise3(front * 2.6 + seed * 11.0), murk = 0.85 + 0.3 * cloud, spots = cloud, patches = cloud;
+    float murk = 0.85 + 0.3 * cloud, spots = cloud, patches = cloud;
     FINELY {
-      murk = 0.75 + 0.5 * layered3(front * 1.7 + heading * 0.6 + seed * 5.0);
+      vec3 water = front * 1.7 + heading * 0.6 + seed * 5.0;
+      murk = 0.8 + 0.28 * noise3(water) + 0.14 * noise3(water * 2.03 + 7.1);
       WHERE(near > 0.72) {
         spots = noise3(front * 3.0 + seed * 4.0);
         patches = noise3(front * vec3(7.0, 3.0, 7.0) + seed);

@@ -30,8 +30,6 @@ float veins(vec3 p, float seed) {
   float line = 1.0 - smoothstep(0.0, 1.0, rib * (0.66 * ring + 0.144));
   float thin = noise3(p * 3.1 + seed * 5.0), net = 1.0;
   FINELY net = walls(vec2(around / TAU * 19.0 + wobble * 0.3, p.y * 3.1 + seed * 7.0 + wobble * 0.35), 19.0);
-  float strength = thin;
-  FINELY strength = noise3(p * 2.2 + seed * 17.0);
-  return line * (0.45 + 0.75 * strength) * smoothstep(0.0, 0.35, ring)
+  return line * (0.45 + 0.75 * thin) * smoothstep(0.0, 0.35, ring)
        + fading(net * net * (260.0 + 500.0 * thin)) * (0.25 + 0.75 * thin) * 0.62;
 }

@@ -39,7 +39,7 @@ void main() {
   float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
   float texel = 1.0 / float(textureSize(uMirror, 0).x);
   vec3 sum = vec3(0.0);
-  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 7.0, uFine) * uMirrored;
+  float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 5.0 + 2.0 * smoothstep(9.0, 20.0, d), uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;
     float w = 1.0 - 0.67 * s * s;
