@@ -29,8 +29,7 @@ bool elsewhere(vec3 middle) {
 
 // What a pod counts for. A mirror, which ripples, shows of the small ones fewer, each for as many as it stands for.
 float standsFor(float seed) {
-  float kept = 1.0;
-  WHERE(uClip > -1e8) kept = clamp(2.0 * place.w * uFocal / max(dot(place.xyz - uEye, uForward), 0.02), 0.25, 1.0);
+  float kept = uClip < -1e8 ? 1.0 : clamp(2.0 * place.w * uFocal / max(dot(place.xyz - uEye, uForward), 0.02), 0.25, 1.0);
   float own = fract(seed * 83.1);
   return kept > 0.99 ? 1.0 : (1.0 - smoothstep(0.8 * kept, kept, own)) / (0.9 * kept);
 }
@@ -122,6 +121,6 @@ void main() {
     float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
     float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = whole, free = 0.0;
     deeds(middle, nm, glow, told, free, float(guild), seed, stays);
-    WHERE(!elsewhere(middle)) drawAt(middle, seed, nm, glow, told, free);
+    drawAt(middle, seed, nm, glow, told, free);
   }
 }
