@@ -10,10 +10,10 @@ void main() {
   float d = length(view);
   view /= d;
   vec3 n = normalize(vNormal + vec3(0.0, 1e-5, 0.0));
-  vec2 p = vAt.xz, q = p + vAt.y * vec2(0.7, -0.9);
+  vec2 p = vAt.xz, q = n.y > 0.75 ? p : abs(n.x) > abs(n.z) ? vAt.zy : vAt.xy;  // a terrace's front has a grain of its own
   // Detail is let go before it is too small to be seen.
   float fine = 1.05 * max(fading(d * 0.034) - 0.05, 0.0), finest = 1.05 * max(fading(d * 0.16) - 0.05, 0.0);
-  vec3 broad = bumps(q * 0.31), middle = bumps(q * 1.3 + 5.0), small = vec3(0.5, 0.0, 0.0), blades = small;
+  vec3 broad = bumps(p * 0.31), middle = bumps(q * 1.3 + 5.0), small = vec3(0.5, 0.0, 0.0), blades = small;
   WHERE(uFine > 0.5 && fine > 0.0) small = bumps(q * 5.1 + 11.0);
   WHERE(uFine > 0.5 && finest > 0.0) blades = bumps(q * vec2(19.0, 23.0) + 3.0);
   float moss = smoothstep(0.34, 0.62, broad.x * 0.7 + middle.x * 0.45) * smoothstep(0.45, 0.8, n.y) * (1.0 - 0.75 * vStuff.y);
@@ -50,6 +50,8 @@ void main() {
   float wet = 1.0 - max(dot(bent, view), 0.0);
   wet *= wet * wet * wet * wet;
   WHERE(uFine > 0.5 && wet > 0.02) color += lightAt(vAt + reflect(-view, bent) * uGridCell * 2.4) * wet * vStuff.z * (0.5 + 0.5 * middle.x) * (1.0 - 0.6 * moss) * 0.5;
-  color /= 1.0 + 1.1 * max(color.r, max(color.g, color.b));
+  // Close by, it stays darker than what lights it, and its grain is seen.
+  color /= 1.0 + mix(6.0, 1.1, smoothstep(4.0, 24.0, d)) * max(color.r, max(color.g, color.b));
+  color *= mix(1.0, 0.35 + 1.3 * small.x * (0.35 + 1.3 * blades.x), finest);
   outColor = vec4(color * reaching(d), 1.0);
 }

@@ -24,13 +24,13 @@ export function valleyLand(): Heap {
   for (let i = 0; i < 110; i++) addBoulder(heap, i);
   for (const council of councils().slice(1)) addAmphitheater(heap, council);
   for (const side of [-1, 1] as const)
-    addSheet(heap, { across: 60, deep: 128, at: bankPlace(side), rough: [2, 2] }, LAND);
+    addSheet(heap, { across: 60, deep: 200, at: bankPlace(side), rough: [2, 2] }, LAND);
   return heap;
 }
 
 function bankPlace(side: -1 | 1) {
   return (u: number, v: number): Vec3 => {
-    const z = 36 - v ** 1.5 * FAR;
+    const z = 36 - v ** 1.9 * FAR;
     const x = riverAt(z) + side * (riverWidth(z) - 7 + 12 * u + 205 * u ** 2.6);
     const sunk = councils().some((one, i) => i > 0 && Math.hypot(x - one.x, z - one.z) < one.radius * 1.1);
     return [x, valleyAt(x, z) - (sunk ? 0.8 : 0), z];
