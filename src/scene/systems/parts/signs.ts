@@ -9,6 +9,7 @@ import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
 /** Written light: rivers of glyphs, a page with signatures, price tags. */
 export const signs: Making = {
+  later: { tags: 0.12 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? tags)(setting),
 };
