@@ -65,7 +65,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float land = (1.0 - smoothstep(hill - soft, hill + soft, q.y)) * smoothstep(shore - soft, shore + soft, q.y) * across;
   float ridge = (1.0 - smoothstep(far - soft, far + soft, q.y)) * step(shore, q.y) * across;
   vec2 m = q - vec2(-0.24, 0.1);
-  float moon = disc(m, 0.085, soft) * (0.8 + 0.2 * noise2(m * 30.0)), glow = exp(-9.0 * dot(m, m)) + 0.5 * exp(-40.0 * dot(m, m));
+  float moon = disc(m, 0.085, soft) * (0.5 + 0.5 * smoothstep(0.25, 0.6, noise2(m * 26.0) * 0.6 + noise2(m * 57.0) * 0.4)) * (0.75 + 2.5 * (m.y - m.x)), glow = exp(-9.0 * dot(m, m)) + 0.5 * exp(-40.0 * dot(m, m));
   float water = bowl * (1.0 - step(shore, q.y)), near = clamp((shore - q.y) / 0.17, 0.0, 1.0);
   float ripple = noise2(vec2(q.x * mix(26.0, 12.0, near), q.y * mix(150.0, 70.0, near) + 0.5 * uMotion)), streaks = noise2(vec2(q.x * 7.0 - 0.1 * uMotion, q.y * 60.0));
   float glitter = bell((q.x + 0.24) / mix(0.05, 0.16, near)) * smoothstep(0.5, 0.85, ripple) * (1.4 - 0.8 * near);

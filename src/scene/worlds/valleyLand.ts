@@ -31,7 +31,7 @@ export function valleyLand(): Heap {
 function bankPlace(side: -1 | 1) {
   return (u: number, v: number): Vec3 => {
     const z = 36 - v ** 1.9 * FAR;
-    const x = riverAt(z) + side * (riverWidth(z) - 7 + 12 * u + 205 * u ** 2.6);
+    const x = riverAt(z) + side * (riverWidth(z) - 7 + 26 * u + 191 * u ** 5);
     const sunk = councils().some((one, i) => i > 0 && Math.hypot(x - one.x, z - one.z) < one.radius * 1.1);
     return [x, valleyAt(x, z) - (sunk ? 0.8 : 0), z];
   };

@@ -16,6 +16,7 @@ const WITHIN = `#ifdef GHOSTS\n#ifndef SHAPE\n${veins}\n${sleeper}\n#endif\n#end
 
 /** What is about pods: clear skins, copies in other places, necks between two, bands that follow a rhythm, shells. */
 export const membrane: Making = {
+  later: { bands: 0.1 },
   shader: [WITHIN, copies, figures, shell].join('\n'),
   draw: (setting, kind) => (DRAWS[kind] ?? skins)(setting),
 };

@@ -5,8 +5,8 @@ import { ownOf, placeIn, type Setting } from '../../setting.ts';
 
 /** Where shells float, in half pictures toward the side with room; how large, and which world is in them. */
 const SHELLS = [
-  [0.06, 0.66, 0.3, 1],
-  [1.62, -0.45, 0.36, 2],
+  [-0.8, 0.58, 0.3, 1],
+  [1.6, -0.26, 0.34, 2],
   [0.9, 0.2, 0.8, 0],
 ] as const;
 
