@@ -1,4 +1,11 @@
-import { FloatType, HalfFloatType, LinearFilter, Vector2, type WebGLRenderer, WebGLRenderTarget } from 'three';
+import {
+  FloatType,
+  HalfFloatType,
+  LinearFilter,
+  Vector2,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
 import gridFragment from '../../shaders/gridNow.frag.glsl?raw';
 import poolLean from '../../shaders/poolLean.frag.glsl?raw';
 import poolFragment from '../../shaders/poolNow.frag.glsl?raw';
