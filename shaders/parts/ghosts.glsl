@@ -127,7 +127,7 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   light += warm * halo * (0.10 + 0.32 * real) * fading(max(close_, 0.0) * 26.0);
   float solid = mix(0.14, 0.5, real) * inside * (0.6 + 0.4 * clear);
   WHERE(hit > -8.0) {
-    vec3 body = bodyOf((from + ahead * hit) / CURLED, ahead, step_ / CURLED, real, tone, warm);
+    vec3 body = bodyOf((from + ahead * hit) / CURLED, ahead, real, tone, warm);
     light = mix(light, body + 0.1 * light, mix(0.55, 1.0, real));
     solid = mix(0.45, 0.97, real);
   }
