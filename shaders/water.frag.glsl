@@ -39,6 +39,7 @@ void main() {
   float blur = uRipple.x * (0.06 + 1.2 * (1.0 - lod)) * 0.075;
   float texel = 1.0 / float(textureSize(uMirror, 0).x);
   vec3 sum = vec3(0.0);
+  // The nearer, the less it blurs, and the fewer looks at the mirror do.
   float weight = 1e-4, shift = jitter(gl_FragCoord.xy), taps = mix(4.0, 5.0 + 2.0 * smoothstep(9.0, 20.0, d), uFine) * uMirrored;
   for (float i = 0.0; i < taps; i++) {
     float s = (i + shift) / (0.5 * taps) - 1.0;

@@ -50,6 +50,7 @@ float lineShine(float along, float across, vec4 nature) {
 #elif defined(BANDS)
   float blur = uLens.x * abs(distance(vAt, uEye) - uLens.y) / vOther.x;
   float run = abs(fract(along - uMotion * 0.12 - nature.z) - 0.5), front = bell((along - 0.5) * 4.5);
+  // However thin it is drawn it is as bright, but less so in other shots than its own.
   return (0.22 + 0.85 * front + 0.7 * bell((run - 0.5) * 9.0)) * living() * grownTo(abs(along - 0.5) * 2.0) * uFull / (max(vFade / max(uFull, 0.05), 0.12) * (1.0 + 5.0 * blur));
 #else
   return 0.85 * living() * (0.6 + 0.6 * uBeat) * grownTo(0.2 * nature.w);

@@ -22,5 +22,6 @@ void main() {
   vMiddle = middle;
   vAt = middle + (right * corner.x + up * corner.y) * wide;
   gl_Position = uViewProjection * vec4(vAt, 1.0);
+  // What is behind the eye, or has no light left, is not drawn.
   if (radius <= 0.0 || dot(away, uForward) < 0.1 || beforeLens(middle) * uFull < 0.004) gl_Position = vec4(9.0, 9.0, 9.0, 1.0);
 }
