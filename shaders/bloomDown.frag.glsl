@@ -1,12 +1,11 @@
 // Half the size, five taps of four texels each (Bjorge 2015); the first time single bright pixels are held back.
 in vec2 vUv;
 uniform sampler2D uSource;
-uniform vec2 uStep;
 uniform float uFirst;
 out vec4 outColor;
 
 vec3 tap(vec2 at) {
-  vec3 c = sane(texture(uSource, vUv + at * uStep).rgb);
+  vec3 c = sane(texture(uSource, vUv + at / vec2(textureSize(uSource, 0))).rgb);
   return uFirst > 0.5 ? c / (1.0 + 0.12 * max(c.r, max(c.g, c.b))) : c;
 }
 

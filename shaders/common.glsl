@@ -6,23 +6,37 @@ precision highp sampler3D;
 const float PI = 3.14159265;
 const float TAU = 6.28318531;
 
-uniform mat4 uViewProjection;
-// The view, in one array that one call hands on (src/scene/viewUniform.ts).
-uniform vec4 uView[7];
-#define uEye uView[0].xyz
-#define uFocal uView[0].w       // pixels that one unit covers at distance one
-#define uRight uView[1].xyz
-#define uClip uView[1].w        // nothing below this height is drawn (the mirror's pass)
-#define uUp uView[2].xyz
-#define uMotion uView[2].w      // seconds that all small motion runs on
-#define uForward uView[3].xyz
-#define uHaze uView[3].w        // light lost to the air by the meter
-#define uResolution uView[4].xy // pixels of the target being drawn
-#define uFine uView[4].z        // 0 where detail is left out for speed, else 1
-#define uNearReach uView[4].w   // pods nearer than so many of their radii are the near set's
-#define uLens uView[5].xy       // how wide the lens is open, distance in focus
-#define uAttention uView[5].z   // how much light is kept back of what lies far behind that distance
-#define uSparse uView[6].x      // of the pods far out of focus, the part that is left out
+// What changes by the frame or by the pass, in one array that one call hands on (src/scene/shared.ts).
+uniform vec4 uShared[79];
+#define uEye uShared[0].xyz
+#define uFocal uShared[0].w       // pixels that one unit covers at distance one
+#define uRight uShared[1].xyz
+#define uClip uShared[1].w        // nothing below this height is drawn (the mirror's pass)
+#define uUp uShared[2].xyz
+#define uMotion uShared[2].w      // seconds that all small motion runs on
+#define uForward uShared[3].xyz
+#define uHaze uShared[3].w        // light lost to the air by the meter
+#define uResolution uShared[4].xy // pixels of the target being drawn
+#define uFine uShared[4].z        // 0 where detail is left out for speed, else 1
+#define uNearReach uShared[4].w   // pods nearer than so many of their radii are the near set's
+#define uLens uShared[5].xy       // how wide the lens is open, distance in focus
+#define uAttention uShared[5].z   // how much light is kept back of what lies far behind that distance
+#define uSparse uShared[6].x      // of the pods far out of focus, the part that is left out
+#define uAwake uShared[6].y       // how many pods are lit: 0 the brightest few, 1 all
+#define uGain uShared[6].z        // brightness of all pods
+#define uDrift uShared[6].w       // how far the sleepers have drifted apart, radians
+#define uOne uShared[7].xy        // the wavelength all drift toward, and how far they have
+#define uDawn uShared[7].z        // 0 to 1: how much of morning
+#define uSweep uShared[8].xyz     // the regulator's clock: phase, strength; floor of a pod's breath
+#define uWord uShared[9]          // where the focus person sleeps, and how far the word being spoken lifts that pod's light
+#define uMood uShared[10]         // the dials: tension, hope, glow, unison
+#define uViewProjection mat4(uShared[11], uShared[12], uShared[13], uShared[14])
+#define uGuild(i) uShared[15 + (i)]      // a guild now: re a, im a, psi, r
+#define uGuildHue(i) uShared[27 + (i)]   // its wavelength, how far hues of its own reach (factor)
+#define uGuildLight(i) uShared[39 + (i)] // its color with the pull of the one dream in it, mean brightness of its pods now
+#define uChannel(i) uShared[51 + (i)].rgb // what a channel of the baked light gives now
+#define uDeed(i) uShared[59 + (i)]       // what systems do to pods (deeds.glsl)
+#define uDriftOf(i) uShared[71 + (i)].x  // how fast and which way a class of pods drifts
 
 // What is done only where something holds. A loop, because software that draws leaves loops early but takes every branch.
 #define WHERE(holds) for (bool once = (holds); once; once = false)

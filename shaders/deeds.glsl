@@ -1,6 +1,5 @@
 // What systems do to the pods themselves: three at most at a time, each a closed form of its age. Four vectors each:
 // code (0 for none), grown, age, guild; where its view looks and half its picture; right there and seed; toward the camera and beat.
-uniform vec4 uDeeds[12];
 
 // Where a dome's dissenters gather outside its glass: most across the canal, some before it.
 const vec3 ACROSS = vec3(-84.0, 20.0, 128.0), BEFORE = vec3(-20.0, 9.0, 136.0);
@@ -56,7 +55,7 @@ float withinWave(vec3 p, vec4 at, vec3 right, vec3 toward, vec2 grownAge) {
 
 // Whether any deed moves pods: those who leave, and those in a clash.
 bool moving() {
-  vec3 codes = vec3(uDeeds[0].x, uDeeds[4].x, uDeeds[8].x);
+  vec3 codes = vec3(uDeed(0).x, uDeed(4).x, uDeed(8).x);
   return any(equal(codes, vec3(1.0))) || any(equal(codes, vec3(3.0)));
 }
 
@@ -67,16 +66,16 @@ float ownGlow(float seed) { return glowOf(TAU * fract(seed * 17.3) + uMotion * (
 // factor on its light, `free` whether the regulator's sweep passes it by. The named and their company `stay` where they are.
 void deeds(inout vec3 middle, inout float nm, inout float glow, inout float light, inout float free,
   float guild, float seed, float stay) {
-  for (int i = 0; i < 12 && uDeeds[i].x > 0.5; i += 4) {
-    float code = uDeeds[i].x, grown = uDeeds[i].y;
-    vec2 grownAge = uDeeds[i].yz;
-    vec4 at = uDeeds[i + 1];
-    vec3 right = uDeeds[i + 2].xyz, toward = uDeeds[i + 3].xyz;
-    float beat = uDeeds[i + 3].w, mine = 0.0, hue = nm, breath = glow;
+  for (int i = 0; i < 12 && uDeed(i).x > 0.5; i += 4) {
+    float code = uDeed(i).x, grown = uDeed(i).y;
+    vec2 grownAge = uDeed(i).yz;
+    vec4 at = uDeed(i + 1);
+    vec3 right = uDeed(i + 2).xyz, toward = uDeed(i + 3).xyz;
+    float beat = uDeed(i + 3).w, mine = 0.0, hue = nm, breath = glow;
     light *= 1.0 - grown * (code > 7.5 ? 0.78 * (1.0 - stay) : code > 6.5 ? 0.35 : 0.0);
     WHERE(code < 6.5) {
       WHERE(code == 1.0) {
-        float gone = (1.0 - stay) * step(abs(guild - uDeeds[i].w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);
+        float gone = (1.0 - stay) * step(abs(guild - uDeed(i).w), 0.5) * step(length(middle.xz), 104.0) * grown * leaving(seed, grownAge.y);
         middle = wayOut(middle, seed, gone) + gone * vec3(sin(0.3 * uMotion + 60.0 * seed), sin(0.4 * uMotion + 90.0 * seed), 0.0);
         mine = smoothstep(0.0, 0.12, gone);
         hue = 588.0 + 18.0 * fract(seed * 5.0);

@@ -1,12 +1,5 @@
-// The guilds as they are this frame: order parameter and turning, and the light they give.
-const int GUILDS = 12;
-uniform vec4 uGuild[GUILDS];       // re a, im a, psi, r
-uniform vec4 uGuildHue[GUILDS];    // wavelength, how far hues of its own reach (factor), unused, how much of the light is heard
-uniform vec4 uGuildLight[GUILDS];  // color with the pull of the one dream in it, mean brightness of its pods now
+// How a guild's pods breathe, and the colors that light of a wavelength has.
 uniform sampler2D uSpectrum;       // wavelength 400 to 680 nm to linear color
-uniform vec2 uOne;                 // the wavelength all drift toward, and how far they have
-uniform float uDrift;              // how far the sleepers have drifted apart, radians
-uniform vec3 uSweep;               // the regulator's clock: phase, strength; floor of a pod's breath
 
 vec3 spectrum(float nm) { return texture(uSpectrum, vec2((nm - 399.5) / 281.0, 0.5)).rgb; }
 

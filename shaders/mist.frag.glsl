@@ -1,7 +1,6 @@
 // Long torn streaks of mist, which show the light that is in them.
 in vec3 vAt;
 in vec2 vIn;
-uniform float uGain;  // the less light there is, the more of it is mist
 flat in float vSeed, vThere;
 out vec4 outColor;
 

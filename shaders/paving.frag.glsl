@@ -4,7 +4,6 @@ in vec3 vAt;
 uniform sampler2D uMirror;
 uniform float uMirrored;
 uniform vec3 uSkyLow;
-uniform float uDawn;
 out vec4 outColor;
 
 const vec2 SLAB = vec2(4.6, 2.9);       // meters

@@ -5,10 +5,6 @@ in vec4 place;   // middle, radius
 in vec4 nature;  // angle, brightness, guild + 16 * drift class + 128 * stays at home, hue offset + 128 + seed
 uniform float uLie;        // 0: pods stand, 1: they lie
 uniform vec3 uFront;       // whence the world is looked at: sleepers are turned that way, more or less
-uniform float uGain;       // brightness of all pods
-uniform float uAwake;      // how many of them are lit: 0 the brightest few, 1 all
-uniform vec4 uWord;        // where the focus person sleeps, and how far the word being spoken lifts that pod's light
-uniform float uDrifts[8];
 
 out vec3 vAt;
 out vec2 vAway;               // place on the quad, in radii
@@ -116,9 +112,9 @@ void main() {
     float stays = step(128.0, nature.z), kinds = nature.z - 128.0 * stays, kind = floor(kinds / 16.0);
     int guild = int(kinds - 16.0 * kind + 0.5);
     float own = floor(nature.w), seed = nature.w - own;
-    vec4 state = uGuild[guild], hue = uGuildHue[guild];
+    vec4 state = uGuild(guild), hue = uGuildHue(guild);
 
-    float glow = glowOf(podPhase(nature.x, uDrifts[int(kind + 0.5)], state));
+    float glow = glowOf(podPhase(nature.x, uDriftOf(int(kind + 0.5)), state));
     float nm = mix(clamp(hue.x + (own - 128.0) * hue.y, 446.0, 626.0), uOne.x, uOne.y), told = whole, free = 0.0;
     deeds(middle, nm, glow, told, free, float(guild), seed, stays);
     drawAt(middle, seed, nm, glow, told, free);

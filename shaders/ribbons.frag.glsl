@@ -3,8 +3,7 @@ in vec3 vAt, vSide, vColor;
 in vec4 vCourse;
 in vec3 vAcross;
 in float vFade;
-flat in float vPulse;
-uniform float uAdded;  // 1: light only, added; 0: a body that hides what is behind
+flat in vec2 vKind;
 out vec4 outColor;
 
 void main() {
@@ -25,7 +24,7 @@ void main() {
   }
   vec3 lit = around * vCourse.z * (0.25 + 0.375 * z + 1.3 * abs(x * x * x)) * bark;
   lit /= 1.0 + 2.5 * max(lit.r, max(lit.g, lit.b));
-  float pulse = mix(1.0, 0.35 + 1.3 * pow(0.5 + 0.5 * sin(vCourse.x * 3.0 + vCourse.w * 40.0 - uMotion * 0.9), 6.0), vPulse);
+  float pulse = mix(1.0, 0.35 + 1.3 * pow(0.5 + 0.5 * sin(vCourse.x * 3.0 + vCourse.w * 40.0 - uMotion * 0.9), 6.0), vKind.x);
   float close = smoothstep(0.5, 0.12, vAcross.y);
   float fibers = 0.0;
   for (float k = 0.0; k < 0.5 + 2.0 * uFine; k++) {
@@ -34,6 +33,6 @@ void main() {
   }
   vec3 own = vColor * vCourse.y * mix(exp(-x * x * 5.0) * 0.8 + 0.25, fibers * 0.7 + 0.07 + 0.22 * x * x * x * x, close) * pulse;
   float cover = edge * vFade * fading(4.0 * vAcross.z * vAcross.z) * (1.0 - vAcross.z * vAcross.z);
-  if (uAdded < 0.5 && cover < 0.02) discard;
-  outColor = vec4((lit + own) * reaching(d) * cover, cover * (1.0 - uAdded));
+  if (vKind.y < 0.5 && cover < 0.02) discard;
+  outColor = vec4((lit + own) * reaching(d) * cover, cover * (1.0 - vKind.y));
 }

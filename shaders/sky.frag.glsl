@@ -2,7 +2,6 @@
 in vec2 vUv;
 uniform vec3 uSkyLow, uSkyHigh;  // color at the horizon, color of the ribbons' far end
 uniform float uRibbons;          // strength of the painted ribbons, 0 for none
-uniform float uDawn;             // 0 to 1: how much of morning
 out vec4 outColor;
 
 #ifdef PAINTED

@@ -14,7 +14,7 @@ void main() {
   vec2 pixel = fwidth(wall) + 1e-3, in_ = abs(fract(wall) - 0.5);
   float lit = step(0.991 - 0.01 * fract(vStuff.x * 7.3), hash2(floor(wall) + floor(vStuff.x * 61.0)));
   vec2 pane = 1.0 - smoothstep(vec2(0.1, 0.13), vec2(0.1, 0.13) + pixel, in_);
-  vec4 guild = uGuildLight[int(5.0 * fract(vStuff.x * 3.1 + hash2(floor(wall) + 9.0) * 0.5))];
+  vec4 guild = uGuildLight(int(5.0 * fract(vStuff.x * 3.1 + hash2(floor(wall) + 9.0) * 0.5)));
   vec3 color = uSkyLow * 0.05 * (1.0 - fading(d * 0.0016));
   color += uSkyLow * 0.3 * fading(max(vAt.y, 0.0) * 0.06) * smoothstep(200.0, 600.0, d);
   color += guild.rgb * guild.w * lit * pane.x * pane.y * min(1.0, 0.5 / max(pixel.x, pixel.y)) * 0.5 * (1.0 - abs(vNormal.y));

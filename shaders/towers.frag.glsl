@@ -4,7 +4,6 @@ in vec2 vIn;
 flat in vec4 vFoot, vForm;
 flat in vec3 vColor;
 flat in float vPixels, vFar, vBlur;
-uniform float uDawn;  // with hope more windows are lit
 out vec4 outColor;
 
 float profile(float kind, float y) {

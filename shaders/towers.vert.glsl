@@ -20,7 +20,7 @@ void main() {
   vFoot = foot;
   vForm = form;
   int guild = int(holder.x + 0.5);
-  float nm = mix(uGuildHue[guild].x - 12.0 + 24.0 * hash1(form.z * 3.3) - 10.0 * step(0.8, form.z), uOne.x, uOne.y);
-  vColor = spectrum(nm) * (0.25 + uGuildLight[guild].w) * holder.y;
+  float nm = mix(uGuildHue(guild).x - 12.0 + 24.0 * hash1(form.z * 3.3) - 10.0 * step(0.8, form.z), uOne.x, uOne.y);
+  vColor = spectrum(nm) * (0.25 + uGuildLight(guild).w) * holder.y;
   gl_Position = uViewProjection * vec4(foot.xyz + side * vIn.x * foot.w + vec3(0.0, vIn.y * form.x, 0.0), 1.0);
 }

@@ -13,13 +13,11 @@ uniform vec4 uPart[6];
 #define uTint uPart[4].rgb      // its guild's light now
 #define uSeed uPart[4].w
 #define uFull uPart[5].x        // 1 in the shot it is shown in, less once the story has gone on to others
-uniform vec4 uMood;             // the dials: tension, hope, glow, unison
-uniform float uGain;
 
 // A color as geometry names it: below 0 the system's guild, below 32 a guild's light now, else a wavelength in nanometers.
 vec3 colorOf(float code) {
   if (code < 0.0) return uTint;
-  if (code < 32.0) return uGuildLight[int(code + 0.5)].rgb;
+  if (code < 32.0) return uGuildLight(int(code + 0.5)).rgb;
   return spectrum(code);
 }
 

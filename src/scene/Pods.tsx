@@ -29,7 +29,9 @@ export function Pods({ sets, uniforms }: { sets: PodSets; uniforms: Uniforms }) 
   return (
     <>
       <Drawn geometry={sets.all} paint={far} order={ORDER.pods} />
-      <Drawn geometry={sets.near.geometry} paint={near} order={ORDER.nearPods} mirrored="finely" />
+      <primitive object={sets.near.group}>
+        <Drawn geometry={sets.near.geometry} paint={near} order={ORDER.nearPods} mirrored="finely" />
+      </primitive>
     </>
   );
 }

@@ -11,38 +11,40 @@ import type { Pieces } from './pieces.ts';
 import { QUAD_CORNERS, QUAD_INDEX } from './quad.ts';
 import type { Uniforms } from './uniforms.ts';
 
-/** Branches that hide what is behind them, or threads of light alone: all their pieces in one draw call. */
+/** Branches that hide what is behind them, then threads of light alone: all their pieces in one draw call. */
 export function Ribbons({
-  pieces,
+  branches = NONE,
+  threads = NONE,
   uniforms,
-  added = false,
 }: {
-  pieces: Pieces;
+  branches?: Pieces;
+  threads?: Pieces;
   uniforms: Uniforms;
-  added?: boolean;
 }) {
-  const geometry = useMemo(() => ribbonGeometry(pieces), [pieces]);
+  const geometry = useMemo(() => ribbonGeometry(branches, threads), [branches, threads]);
   const paint = useMemo(
     () =>
       material({
         vertex: [guilds, vertex],
         fragment: [light, fragment],
-        uniforms: { ...uniforms, uAdded: { value: added ? 1 : 0 } },
-        laying: added ? 'adds' : 'over',
+        uniforms,
+        laying: 'over',
       }),
-    [uniforms, added],
+    [uniforms],
   );
-  const order = added ? ORDER.threads : ORDER.branches;
+  const order = branches.length > 0 ? ORDER.branches : ORDER.threads;
   return <Drawn geometry={geometry} paint={paint} order={order} />;
 }
 
 /** Unrolled, four corners a piece: many small instances are slow where there is no graphics processor. */
-function ribbonGeometry(pieces: Pieces): BufferGeometry {
+function ribbonGeometry(branches: Pieces, threads: Pieces): BufferGeometry {
+  const pieces = [...branches, ...threads];
   const count = pieces.length / PIECE;
   const corners = new Float32Array(8 * count);
   const rows = new Float32Array(4 * pieces.length);
   for (let i = 0; i < count; i++) {
     const piece = pieces.slice(PIECE * i, PIECE * (i + 1));
+    if (PIECE * i >= branches.length) piece[KIND] = (piece[KIND] ?? 0) + ADDED;
     for (let corner = 0; corner < 4; corner++) rows.set(piece, PIECE * (4 * i + corner));
     corners.set(QUAD_CORNERS, 8 * i);
   }
@@ -60,5 +62,8 @@ function ribbonGeometry(pieces: Pieces): BufferGeometry {
   return geometry;
 }
 
-/** Numbers a piece has. */
+/** Numbers a piece has; which of them says whether it pulses, and what is added to it where light alone is meant. */
 const PIECE = 16;
+const KIND = 14;
+const ADDED = 2;
+const NONE: Pieces = [];

@@ -8,8 +8,8 @@ import { Drawn } from './Drawn.tsx';
 import { type Heap, solidGeometry } from './heap.ts';
 import { material } from './material.ts';
 import { type Mirrored, ORDER } from './order.ts';
+import { isRough } from './shared.ts';
 import type { Uniforms } from './uniforms.ts';
-import { isRough } from './viewUniform.ts';
 
 interface Props {
   readonly heap: Heap;
@@ -27,7 +27,7 @@ export function Solids({ heap, fragment = stone, mirrored = 'always', uniforms }
     return material({ vertex: [vertex], fragment: parts, uniforms, laying: 'hides' });
   }, [fragment, uniforms]);
   const before = () => {
-    const rough = isRough(uniforms.uView.value);
+    const rough = isRough(uniforms.uShared.value);
     const { length } = heap.faces;
     if (rough) geometry.setDrawRange(length, heap.rough.length);
     else geometry.setDrawRange(0, length);

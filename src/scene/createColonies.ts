@@ -20,8 +20,8 @@ import { lightOfFrame, type Mood } from './lightOfFrame.ts';
 import { podGeometry, podRows } from './podGeometry.ts';
 import { podMaterial } from './podMaterial.ts';
 import { screenPass } from './screenPass.ts';
+import { SHARED, UNCLIPPED } from './shared.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
-import { UNCLIPPED, VIEW } from './viewUniform.ts';
 
 /** What of a story its colony is made from. */
 export interface ColonySeed {
@@ -120,12 +120,13 @@ export function createColonies(canvas: HTMLCanvasElement, seeds: readonly Colony
       dream: dreamAt(colony.track, there(t), colony.dream),
       motion: t,
     });
-    const gain = uniforms.uGain.value * (DIM + (1 - DIM) * share);
+    const shared = uniforms.uShared.value;
+    const gain = (shared[SHARED.gain] ?? 1) * (DIM + (1 - DIM) * share);
     renderer.setRenderTarget(alone);
     renderer.clear();
     for (const mirror of [field.ground, null]) {
-      uniforms.uGain.value = mirror === null ? gain : gain * MIRRORED;
-      uniforms.uView.value[VIEW.clip] = mirror ?? UNCLIPPED;
+      shared[SHARED.gain] = mirror === null ? gain : gain * MIRRORED;
+      shared[SHARED.clip] = mirror ?? UNCLIPPED;
       setView(uniforms, wide, { width, height, mirror });
       renderer.render(scene, camera);
     }

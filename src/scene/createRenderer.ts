@@ -1,4 +1,5 @@
 import { WebGLRenderer } from 'three';
+import { SCISSOR } from './target.ts';
 
 /** The renderer of a canvas; `preserve` keeps its picture readable after it was shown. Throws where WebGL 2 is not to be had. */
 export function createRenderer(canvas: HTMLCanvasElement, preserve: boolean): WebGLRenderer {
@@ -13,6 +14,7 @@ export function createRenderer(canvas: HTMLCanvasElement, preserve: boolean): We
   });
   renderer.autoClear = false;
   renderer.info.autoReset = false;
+  renderer.setScissor(SCISSOR);
   renderer.setClearColor(0x000000, 1);
   return renderer;
 }

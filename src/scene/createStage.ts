@@ -21,12 +21,12 @@ import { createMoments, type Dissolve } from './moments.ts';
 import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
+import { SHARED } from './shared.ts';
 import type { Stage, StageOptions } from './stage.ts';
 import { createSystems } from './systems/createSystems.ts';
 import { createMakings } from './systems/makings.ts';
 import { TIERS, type Tier } from './tiers.ts';
 import { createUniforms } from './uniforms.ts';
-import { VIEW } from './viewUniform.ts';
 import { createInside } from './visit/inside.ts';
 import { createNearSingers } from './visit/nearSingers.ts';
 import { createSight } from './visit/sight.ts';
@@ -62,9 +62,10 @@ export async function createStage(
   const rush = createRush(score, site);
   const sets = createPodSets(field);
   const systems = createSystems({ story, field, site, rush, uniforms, makings });
-  uniforms.uView.value[VIEW.haze] = world.look.haze;
-  uniforms.uView.value[VIEW.attentive] = world.look.attention;
-  uniforms.uView.value[VIEW.sparse] = world.look.sparse;
+  const shared = uniforms.uShared.value;
+  shared[SHARED.haze] = world.look.haze;
+  shared[SHARED.attentive] = world.look.attention;
+  shared[SHARED.sparse] = world.look.sparse;
   uniforms.uSkyLow.value.set(...world.look.sky.low);
 
   const root = createRoot(canvas);
@@ -111,7 +112,7 @@ export async function createStage(
   let readied = Number.POSITIVE_INFINITY;
   let before: Seconds = 0;
   const { momentOf, moments } = createMoments(story, (frame) => {
-    writeWord(uniforms.uWord.value, { score, site }, frame);
+    writeWord(shared, { score, site }, frame);
     const mood = light(frame);
     mood.exposure *= lightIn(rush(frame.t));
     systems.show(frame, readied);

@@ -1,10 +1,11 @@
-import { HalfFloatType, type Texture, Vector2, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three';
+import { type Texture, UnsignedByteType, Vector4, type WebGLRenderer, type WebGLRenderTarget } from 'three';
 import bloomDown from '../../shaders/bloomDown.frag.glsl?raw';
 import bloomUp from '../../shaders/bloomUp.frag.glsl?raw';
 import copyFragment from '../../shaders/copy.frag.glsl?raw';
 import finishFragment from '../../shaders/finish.frag.glsl?raw';
 import type { Unit } from '../core/units.ts';
 import { screenPass } from './screenPass.ts';
+import { target } from './target.ts';
 
 /** How a linear picture is toned. */
 export interface Finishing {
@@ -33,16 +34,13 @@ export interface Finish {
 export function createFinish(renderer: WebGLRenderer): Finish {
   const own = {
     uSource: { value: null as Texture | null },
-    uStep: { value: new Vector2() },
     uFirst: { value: 0 },
-    uStrength: { value: 0.75 },
     uScene: { value: null as Texture | null },
     uBloom: { value: null as Texture | null },
     uFinish: { value: new Vector4() },
   };
   const stretched = {
     uSource: { value: null as Texture | null },
-    uStrength: { value: 1 },
     uOpacity: { value: 1 },
   };
   const down = screenPass([bloomDown], own);
@@ -60,7 +58,7 @@ export function createFinish(renderer: WebGLRenderer): Finish {
     chain = Array.from({ length: mips }, (_, i) => {
       const part = 2 ** (i + 1);
       const [w, h] = [Math.max(2, Math.round(width / part)), Math.max(2, Math.round(height / part))];
-      return new WebGLRenderTarget(w, h, { type: HalfFloatType, depthBuffer: false });
+      return target(w, h);
     });
     return chain;
   };
@@ -69,7 +67,6 @@ export function createFinish(renderer: WebGLRenderer): Finish {
     let from = picture;
     for (const mip of mips) {
       own.uSource.value = from.texture;
-      own.uStep.value.set(1 / from.width, 1 / from.height);
       own.uFirst.value = from === picture ? 1 : 0;
       down.draw(renderer, mip);
       from = mip;
@@ -78,7 +75,6 @@ export function createFinish(renderer: WebGLRenderer): Finish {
       const [small, large] = [mips[i], mips[i - 1]];
       if (!small || !large) continue;
       own.uSource.value = small.texture;
-      own.uStep.value.set(1 / small.width, 1 / small.height);
       up.draw(renderer, large);
     }
   };
@@ -86,7 +82,7 @@ export function createFinish(renderer: WebGLRenderer): Finish {
   const tonedFor = ({ width, height }: WebGLRenderTarget): WebGLRenderTarget => {
     if (toned?.width === width && toned.height === height) return toned;
     toned?.dispose();
-    toned = new WebGLRenderTarget(width, height, { depthBuffer: false });
+    toned = target(width, height, { type: UnsignedByteType });
     return toned;
   };
 
@@ -94,20 +90,20 @@ export function createFinish(renderer: WebGLRenderer): Finish {
     draw(
       picture,
       { exposure, bloom: strength, deepening, vignette },
-      { mips = 4, into = null, small = false } = {},
+      { mips = 4, into = null, small: smaller = false } = {},
     ) {
       const bloomed = chainFor(picture, mips);
       bloom(picture, bloomed);
       own.uScene.value = picture.texture;
       own.uBloom.value = bloomed[0]?.texture ?? picture.texture;
       own.uFinish.value.set(exposure, strength, vignette, deepening);
-      if (!small) {
+      if (!smaller) {
         last.draw(renderer, into);
         return;
       }
-      const target = tonedFor(picture);
-      last.draw(renderer, target);
-      stretched.uSource.value = target.texture;
+      const small = tonedFor(picture);
+      last.draw(renderer, small);
+      stretched.uSource.value = small.texture;
       stretch.draw(renderer, into);
     },
     dispose() {

@@ -1,17 +1,11 @@
-import {
-  FloatType,
-  HalfFloatType,
-  LinearFilter,
-  Vector2,
-  type WebGLRenderer,
-  WebGLRenderTarget,
-} from 'three';
+import { FloatType, HalfFloatType, Vector2, type WebGLRenderer } from 'three';
 import gridFragment from '../../shaders/gridNow.frag.glsl?raw';
 import poolLean from '../../shaders/poolLean.frag.glsl?raw';
 import poolFragment from '../../shaders/poolNow.frag.glsl?raw';
 import type { LightGrid } from './lightGrid.ts';
 import type { LightSheet } from './lightSheet.ts';
 import { screenPass } from './screenPass.ts';
+import { target } from './target.ts';
 import type { Uniforms } from './uniforms.ts';
 
 /** The baked light in the colors that the guilds have now. */
@@ -76,13 +70,4 @@ function createPoolsNow(uniforms: Uniforms, { a, b, box, texels }: LightSheet): 
 /** Whole floats where they can be filtered: what reads them need not unpack them, much of the work where software draws. */
 function texelsOf({ extensions }: WebGLRenderer): typeof FloatType | typeof HalfFloatType {
   return extensions.has('OES_texture_float_linear') ? FloatType : HalfFloatType;
-}
-
-function target(width: number, height: number): WebGLRenderTarget {
-  return new WebGLRenderTarget(width, height, {
-    type: HalfFloatType,
-    minFilter: LinearFilter,
-    magFilter: LinearFilter,
-    depthBuffer: false,
-  });
 }

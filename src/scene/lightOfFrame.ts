@@ -6,8 +6,8 @@ import { lightOf } from '../core/wavelength.ts';
 import { glowHarmonics, meanGlow } from './envelope.ts';
 import { CHANNELS } from './lightGrid.ts';
 import type { Look } from './look.ts';
-import { GUILDS, type Uniforms } from './uniforms.ts';
-import { VIEW } from './viewUniform.ts';
+import { GUILDS, put, SHARED } from './shared.ts';
+import type { Uniforms } from './uniforms.ts';
 
 /** What the whole picture is given at a moment. */
 export interface Mood {
@@ -39,6 +39,7 @@ export function lightOfFrame(
   uniforms: Uniforms,
 ) {
   const harmonics = glowHarmonics();
+  const to = uniforms.uShared.value;
   const guilds = pack.guilds.slice(0, GUILDS).map((guild) => guild.light);
   const one = (pack.world.light.from + pack.world.light.to) / 2;
   const mood: Mood = { exposure: 1, bloom: 0, deepening: 0, density: 1 };
@@ -52,27 +53,27 @@ export function lightOfFrame(
     const cold = smoothstep(0.35, 0.9, dials.order);
     const shared = lerp(one, COLD, cold);
     const bent = Math.max(pull, 0.55 * cold);
-    uniforms.uView.value[VIEW.motion] = frame.motion;
-    uniforms.uDrift.value = dream.drift;
-    uniforms.uMood.value.set(dials.tension, dials.hope, dials.glow, dials.unison);
-    uniforms.uGain.value = gain;
-    uniforms.uOne.value.set(shared, bent);
-    uniforms.uAwake.value = awake;
-    uniforms.uSweep.value.set(dream.clock, smoothstep(0.15, 0.8, dials.order), floor);
-    uniforms.uDawn.value = smoothstep(0.55, 1, dials.hope);
-    for (const channel of uniforms.uChannels.value) channel.set(0, 0, 0);
+    to[SHARED.motion] = frame.motion;
+    to[SHARED.awake] = awake;
+    to[SHARED.gain] = gain;
+    to[SHARED.drift] = dream.drift;
+    put(to, SHARED.one, shared, bent, smoothstep(0.55, 1, dials.hope));
+    put(to, SHARED.sweep, dream.clock, smoothstep(0.15, 0.8, dials.order), floor);
+    put(to, SHARED.mood, dials.tension, dials.hope, dials.glow, dials.unison);
+    to.fill(0, SHARED.channels, SHARED.deeds);
     guilds.forEach((nm, g) => {
       const re = dream.re[g] ?? 0;
       const im = dream.im[g] ?? 0;
       const r = dream.r[g] ?? 0;
       const together = smoothstep(0.35, 0.88, r);
       const reach = 1 + 5 * dials.variety * dials.variety * (1 - together);
-      uniforms.uGuild.value[g]?.set(re, im, dream.psi[g] ?? 0, r);
-      uniforms.uGuildHue.value[g]?.set(nm, reach, 0, 0);
+      put(to, SHARED.guild + 4 * g, re, im, dream.psi[g] ?? 0, r);
+      put(to, SHARED.guildHue + 4 * g, nm, reach);
       const shine = (floor + (1 - floor) * meanGlow(harmonics, re, im)) * (0.3 + 0.7 * awake);
       const [red, green, blue] = lightOf(lerp(nm, shared, bent));
-      uniforms.uGuildLight.value[g]?.set(red, green, blue, shine * gain);
-      uniforms.uChannels.value[g % CHANNELS]?.set(red, green, blue).multiplyScalar(shine * gain);
+      const light = shine * gain;
+      put(to, SHARED.guildLight + 4 * g, red, green, blue, light);
+      put(to, SHARED.channels + 4 * (g % CHANNELS), red * light, green * light, blue * light);
     });
     mood.exposure = look.exposure * (1 - 0.22 * joined);
     mood.bloom = look.bloom * (0.8 + 0.7 * joined);

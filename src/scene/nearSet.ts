@@ -1,4 +1,4 @@
-import { DynamicDrawUsage, InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
+import { DynamicDrawUsage, Group, InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
 import type { Vec3 } from '../core/formations/plan.ts';
 import { podsAround } from '../core/formations/podGrid.ts';
 import type { PodField } from '../core/formations.ts';
@@ -8,6 +8,8 @@ import { instancedQuad } from './quad.ts';
 /** The pods that are largest to a camera, as instances from far to near. */
 export interface NearSet {
   readonly geometry: InstancedBufferGeometry;
+  /** What it is drawn in; not seen while the set is empty. */
+  readonly group: Group;
   /**
    * Gathers the set for an eye; returns how many of its own radii away a pod before the eye may be to be in it: at most
    * `reach`. There are at most `many`, and never more than MOST; none of them is wholly lower than `above`, meters.
@@ -29,6 +31,7 @@ const FIRST_REACH = 4;
 /** A near set over the same rows as the whole field's geometry. */
 export function createNearSet(field: PodField, rows: PodRows): NearSet {
   const geometry = instancedQuad(0);
+  const group = new Group();
   const [place, nature] = (['place', 'nature'] as const).map((name) => {
     const attribute = new InstancedBufferAttribute(new Float32Array(4 * MOST), 4);
     attribute.setUsage(DynamicDrawUsage);
@@ -70,9 +73,11 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
 
   return {
     geometry,
+    group,
     gather(at, ahead, reach, many, above) {
       const most = Math.min(MOST, many);
       geometry.instanceCount = 0;
+      group.visible = false;
       if (most === 0) return 0;
       eye = at;
       forward = ahead;
@@ -97,8 +102,9 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
           nature.array[4 * i + k] = rows.nature[from + k] ?? 0;
         }
       }
-      place.needsUpdate = nature.needsUpdate = true;
       geometry.instanceCount = count;
+      group.visible = count > 0;
+      if (count > 0) place.needsUpdate = nature.needsUpdate = true;
       return within;
     },
   };

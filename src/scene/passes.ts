@@ -8,11 +8,11 @@ import type { Mood } from './lightOfFrame.ts';
 import type { Look } from './look.ts';
 import { SEES } from './order.ts';
 import { createScreens } from './screens.ts';
+import { focalOf, SHARED, UNCLIPPED } from './shared.ts';
 import type { Systems } from './systems/createSystems.ts';
 import { type Canvas, createTargets, disposeTargets, type Targets } from './targets.ts';
 import { TIERS, type Tier, type TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
-import { focalOf, UNCLIPPED, VIEW } from './viewUniform.ts';
 import type { Inside } from './visit/inside.ts';
 
 /** So many pods have skin and sleeper where the scene is shown again. */
@@ -62,7 +62,7 @@ export interface Kit {
  */
 export function createPasses(kit: Kit): Passes {
   const { renderer } = kit;
-  const seen = kit.uniforms.uView.value;
+  const seen = kit.uniforms.uShared.value;
   const screens = createScreens(kit);
   const finish = createFinish(renderer);
   const camera = new Camera();
@@ -90,13 +90,13 @@ export function createPasses(kit: Kit): Passes {
   const drawMoment = (moment: Shown, into: Canvas, at: Targets, tier: Tier): Mood => {
     const { whole } = into;
     const { fine } = TIERS[tier];
-    seen[VIEW.fine] = fine ? 1 : 0;
+    seen[SHARED.fine] = fine ? 1 : 0;
     const mood = moment.light();
     kit.lightNow.color(renderer, fine);
     live(at);
     mirror(moment, at, TIERS[tier]);
     setView(kit.uniforms, moment.pose, { width: whole.width, height: whole.height, mirror: null });
-    seen[VIEW.nearReach] = kit.gather(moment.pose, focalOf(seen), TIERS[tier].near, UNCLIPPED);
+    seen[SHARED.nearReach] = kit.gather(moment.pose, focalOf(seen), TIERS[tier].near, UNCLIPPED);
     drawScene(into);
     screens.air(whole, at, mood.density, TIERS[tier]);
     return mood;
@@ -125,7 +125,7 @@ export function createPasses(kit: Kit): Passes {
     uniforms.uLive.value = null;
     if (!eye) return;
     setView(uniforms, eye, { width: live.width, height: live.height, mirror: null });
-    seen[VIEW.nearReach] = kit.gather(eye, focalOf(seen), NEAR_AGAIN, UNCLIPPED);
+    seen[SHARED.nearReach] = kit.gather(eye, focalOf(seen), NEAR_AGAIN, UNCLIPPED);
     uniforms.uMirrored.value = 0;
     uniforms.uMirror.value = null;
     systems.group.visible = false;
@@ -144,21 +144,21 @@ export function createPasses(kit: Kit): Passes {
     if (!mirrored) return;
     const { width, height } = at.mirror;
     setView(uniforms, pose, { width, height, mirror: level });
-    seen[VIEW.clip] = level;
+    seen[SHARED.clip] = level;
     // What it shows is drawn smaller than it is seen.
-    seen[VIEW.nearReach] = kit.gather(under(pose, level), focalOf(seen) * less, nearMirrored, level);
+    seen[SHARED.nearReach] = kit.gather(under(pose, level), focalOf(seen) * less, nearMirrored, level);
     renderer.setRenderTarget(at.mirror);
     renderer.clear();
     look(nearMirrored > 0 ? SEES.mirroredFinely : SEES.mirrored);
-    seen[VIEW.clip] = UNCLIPPED;
+    seen[SHARED.clip] = UNCLIPPED;
     uniforms.uMirror.value = at.mirror.texture;
   };
 
   /** The air was drawn smaller: the view is the whole picture's again. */
   const restore = ({ scene: { whole }, air: [air] }: Targets): void => {
-    seen[VIEW.focal] = (focalOf(seen) * whole.height) / air.height;
-    seen[VIEW.width] = whole.width;
-    seen[VIEW.height] = whole.height;
+    seen[SHARED.focal] = (focalOf(seen) * whole.height) / air.height;
+    seen[SHARED.width] = whole.width;
+    seen[SHARED.height] = whole.height;
   };
 
   return {

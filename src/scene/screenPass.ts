@@ -1,12 +1,4 @@
-import {
-  AlwaysDepth,
-  Camera,
-  type IUniform,
-  Mesh,
-  Scene,
-  type WebGLRenderer,
-  type WebGLRenderTarget,
-} from 'three';
+import { Camera, type IUniform, Mesh, Scene, type WebGLRenderer, type WebGLRenderTarget } from 'three';
 import screen from '../../shaders/screen.vert.glsl?raw';
 import { type Laying, material } from './material.ts';
 import { screenTriangle } from './quad.ts';
@@ -25,9 +17,8 @@ export function screenPass(
 ): ScreenPass {
   const geometry = screenTriangle();
   const paint = material({ vertex: [screen], fragment, uniforms, laying, depth: false });
-  // Always passing, rather than not testing: the renderer then switches nothing between one pass and the next.
+  // It lies before all depth, rather than not being tested: the renderer then switches nothing between one pass and the next.
   paint.depthTest = true;
-  paint.depthFunc = AlwaysDepth;
   const mesh = new Mesh(geometry, paint);
   mesh.frustumCulled = false;
   const scene = new Scene();

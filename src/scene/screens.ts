@@ -6,10 +6,10 @@ import light from '../../shaders/light.glsl?raw';
 import { FAR, NEAR } from './camera/view.ts';
 import type { Look } from './look.ts';
 import { screenPass } from './screenPass.ts';
+import { focalOf, SHARED } from './shared.ts';
 import type { Targets } from './targets.ts';
 import type { TierFacts } from './tiers.ts';
 import type { Uniforms } from './uniforms.ts';
-import { focalOf, VIEW } from './viewUniform.ts';
 
 interface ScreensKit {
   readonly renderer: WebGLRenderer;
@@ -22,7 +22,6 @@ export function createScreens({ renderer, uniforms, look }: ScreensKit) {
   const own = {
     uSource: { value: null as Texture | null },
     uStep: { value: new Vector2() },
-    uStrength: { value: 1 },
     uOpacity: { value: 1 },
     uDepth: { value: null as Texture | null },
     uRange: { value: new Vector2(NEAR, FAR) },
@@ -47,10 +46,10 @@ export function createScreens({ renderer, uniforms, look }: ScreensKit) {
       own.uDepth.value = into.depthTexture;
       own.uAir.value.set(density * factor, low, height, reach);
       own.uSteps.value = airSteps;
-      const seen = uniforms.uView.value;
-      seen[VIEW.focal] = (focalOf(seen) * a.height) / into.height;
-      seen[VIEW.width] = a.width;
-      seen[VIEW.height] = a.height;
+      const seen = uniforms.uShared.value;
+      seen[SHARED.focal] = (focalOf(seen) * a.height) / into.height;
+      seen[SHARED.width] = a.width;
+      seen[SHARED.height] = a.height;
       all.air.draw(renderer, a);
       for (let i = 0; i < airBlurs; i++) {
         own.uSource.value = a.texture;
@@ -61,13 +60,11 @@ export function createScreens({ renderer, uniforms, look }: ScreensKit) {
         all.blur.draw(renderer, a);
       }
       own.uSource.value = a.texture;
-      own.uStrength.value = 1;
-      own.uOpacity.value = 0;
+      own.uOpacity.value = 1;
       all.add.draw(renderer, into);
     },
     lay(from: WebGLRenderTarget, into: WebGLRenderTarget, opacity: number): void {
       own.uSource.value = from.texture;
-      own.uStrength.value = 1;
       own.uOpacity.value = opacity;
       all.over.draw(renderer, into);
     },

@@ -1,12 +1,5 @@
-import {
-  DepthTexture,
-  HalfFloatType,
-  LinearFilter,
-  NearestFilter,
-  RGBAFormat,
-  UnsignedIntType,
-  WebGLRenderTarget,
-} from 'three';
+import { DepthTexture, NearestFilter, UnsignedIntType, type WebGLRenderTarget } from 'three';
+import { target } from './target.ts';
 import type { TierFacts } from './tiers.ts';
 
 /** A picture under way: what is solid may be drawn with many samples, what is blended over it needs none. */
@@ -33,8 +26,8 @@ export function createTargets(width: number, height: number, tier: TierFacts): T
     Math.max(16, Math.round(width * tier.scale)),
     Math.max(16, Math.round(height * tier.scale)),
   ];
-  const part = (by: number, depth = false) =>
-    target(Math.max(2, Math.round(w / by)), Math.max(2, Math.round(h / by)), { depth });
+  const part = (by: number, depthBuffer = false) =>
+    target(Math.max(2, Math.round(w / by)), Math.max(2, Math.round(h / by)), { depthBuffer });
   return {
     scene: canvas(w, h, tier.samples),
     other: canvas(w, h, tier.samples),
@@ -51,25 +44,13 @@ export function disposeTargets({ scene, other, mirror, live, air }: Targets): vo
   }
 }
 
-function target(width: number, height: number, { depth }: { depth: boolean }): WebGLRenderTarget {
-  return new WebGLRenderTarget(width, height, {
-    type: HalfFloatType,
-    format: RGBAFormat,
-    minFilter: LinearFilter,
-    magFilter: LinearFilter,
-    depthBuffer: depth,
-    stencilBuffer: false,
-    generateMipmaps: false,
-  });
-}
-
 /** The sampled target has the whole one's textures for its own, so that resolving it fills them. */
 function canvas(width: number, height: number, samples: number): Canvas {
-  const whole = target(width, height, { depth: true });
+  const whole = target(width, height, { depthBuffer: true });
   whole.depthTexture = new DepthTexture(width, height, UnsignedIntType);
   whole.depthTexture.minFilter = whole.depthTexture.magFilter = NearestFilter;
   if (samples === 0) return { sampled: null, whole };
-  const sampled = target(width, height, { depth: true });
+  const sampled = target(width, height, { depthBuffer: true });
   sampled.samples = samples;
   sampled.texture = whole.texture;
   sampled.depthTexture = whole.depthTexture;

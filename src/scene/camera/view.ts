@@ -1,7 +1,7 @@
 import { Matrix4, Vector3 } from 'three';
 import { smoothstep } from '../../core/ease.ts';
+import { SHARED } from '../shared.ts';
 import type { Uniforms } from '../uniforms.ts';
-import { VIEW } from '../viewUniform.ts';
 import type { Pose } from './shotPose.ts';
 
 export const NEAR = 0.25;
@@ -42,17 +42,17 @@ export function setView(
   }
   back.copy(forward).negate();
   view.makeBasis(right, up, back).setPosition(eye).invert();
-  uniforms.uViewProjection.value.multiplyMatrices(projection, view);
-  const { value } = uniforms.uView;
-  eye.toArray(value, 0);
-  right.toArray(value, 4);
-  up.toArray(value, 8);
-  forward.toArray(value, 12);
-  value[VIEW.focal] = height / (2 * tan);
-  value[VIEW.width] = width;
-  value[VIEW.height] = height;
+  const { value } = uniforms.uShared;
+  projection.multiply(view).toArray(value, SHARED.viewProjection);
+  eye.toArray(value, SHARED.eye);
+  right.toArray(value, SHARED.right);
+  up.toArray(value, SHARED.up);
+  forward.toArray(value, SHARED.forward);
+  value[SHARED.focal] = height / (2 * tan);
+  value[SHARED.width] = width;
+  value[SHARED.height] = height;
   const near = 1 - smoothstep(8, 30, far);
-  value[VIEW.aperture] = APERTURE * near;
-  value[VIEW.attention] = (value[VIEW.attentive] ?? 0) * near;
-  value[VIEW.focus] = far;
+  value[SHARED.aperture] = APERTURE * near;
+  value[SHARED.attention] = (value[SHARED.attentive] ?? 0) * near;
+  value[SHARED.focus] = far;
 }

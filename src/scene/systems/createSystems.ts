@@ -15,8 +15,8 @@ import type { Pose } from '../camera/shotPose.ts';
 import { travelling } from '../camera/travelling.ts';
 import { add, subtract, turnY } from '../camera/vec.ts';
 import { glowOf } from '../envelope.ts';
+import { DEEDS, put, SHARED } from '../shared.ts';
 import type { Uniforms } from '../uniforms.ts';
-import { VIEW } from '../viewUniform.ts';
 import type { Making, OtherEye } from './drawing.ts';
 import { type Drawn, drawnOf } from './drawnOf.ts';
 import type { Makings } from './makings.ts';
@@ -87,6 +87,7 @@ interface Kit {
 /** Makes a story's systems; what each is built from is in core/systems.ts, what its parts draw is in `makings`. */
 export function createSystems({ story, field, site, rush, uniforms, makings }: Kit): Systems {
   const { pack, score } = story;
+  const shared = uniforms.uShared.value;
   const group = new Group();
   group.matrixWorldAutoUpdate = false;
   let shows = 0;
@@ -153,14 +154,14 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
     const grown = grownAt({ from, to }, t);
     const beat = glowOf(Math.atan2(dream.im[guild] ?? 0, dream.re[guild] ?? 0));
     const later = making.later?.[build.kind] ?? RECEDED;
-    const least = later === 1 ? 1 : later * (uniforms.uView.value[VIEW.fine] ?? 1);
+    const least = later === 1 ? 1 : later * (shared[SHARED.fine] ?? 1);
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
     const away = Math.max(travelling(score, t, from), BROUGHT * rush(t));
     const seen = least === 1 ? full : full * (1 - HUSHED * away);
     part[5]?.setX(making.alone?.[build.kind] === undefined ? seen * hush : seen);
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
-    const color = uniforms.uGuildLight.value[guild];
-    if (color) part[4]?.set(color.x, color.y, color.z, part[4].w);
+    const light = SHARED.guildLight + 4 * guild;
+    part[4]?.set(shared[light] ?? 0, shared[light + 1] ?? 0, shared[light + 2] ?? 0, part[4].w);
   };
 
   /** What is left of the others while one stands that wants to be alone. */
@@ -175,13 +176,13 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
   };
 
   const act = ({ part, guild }: Standing, code: number, slot: number): void => {
-    const deeds = uniforms.uDeeds.value;
     const [at, across, toward, now, tint] = part;
-    if (!at || !across || !toward || !now || !tint || slot + 3 >= deeds.length) return;
-    deeds[slot]?.set(code, now.x, now.y, guild);
-    deeds[slot + 1]?.copy(at);
-    deeds[slot + 2]?.copy(across).setW(tint.w);
-    deeds[slot + 3]?.copy(toward).setW(now.z);
+    if (!at || !across || !toward || !now || !tint || slot + 3 >= DEEDS) return;
+    const place = SHARED.deeds + 4 * slot;
+    put(shared, place, code, now.x, now.y, guild);
+    put(shared, place + 4, at.x, at.y, at.z, at.w);
+    put(shared, place + 8, across.x, across.y, across.z, tint.w);
+    put(shared, place + 12, toward.x, toward.y, toward.z, now.z);
   };
 
   return {
@@ -191,7 +192,7 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
       shows += 1;
       eye = null;
       let slot = 0;
-      for (const deed of uniforms.uDeeds.value) deed.set(0, 0, 0, 0);
+      shared.fill(0, SHARED.deeds, SHARED.drifts);
       const { t } = frame;
       prepare(t, most);
       const hush = hushed(t);

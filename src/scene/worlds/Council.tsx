@@ -47,8 +47,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
     <>
       <Solids heap={land} fragment={valley} uniforms={uniforms} />
       <Reeds tufts={tufts} uniforms={uniforms} />
-      <Ribbons pieces={branches} uniforms={uniforms} />
-      <Ribbons pieces={threads} uniforms={uniforms} added />
+      <Ribbons branches={branches} threads={threads} uniforms={uniforms} />
       <Mist banks={mist} uniforms={uniforms} />
       <Water level={field.ground} ripple={[0.27, 1.2, 0.08]} glow={2.6} uniforms={uniforms} />
     </>

@@ -61,9 +61,8 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
   return (
     <>
       <Solids heap={heap} uniforms={uniforms} />
-      <Ribbons pieces={branches} uniforms={uniforms} />
+      <Ribbons branches={branches} threads={threads} uniforms={uniforms} />
       <Drawn geometry={panes} paint={paint} order={ORDER.glass} />
-      <Ribbons pieces={threads} uniforms={uniforms} added />
       <Water level={field.ground} ripple={[0.085, 0.42, 0.11]} within={3.5} uniforms={uniforms} />
     </>
   );

@@ -42,7 +42,7 @@ const STRUNG = 160;
 /** New Avalon: a lace of living cables about a gap left dark, an exact ring over it, the colony's low ground. */
 export function Place({ pack, field, uniforms }: PlaceProps) {
   const threads = useMemo(() => build(pack, field), [pack, field]);
-  return <Ribbons pieces={threads} uniforms={uniforms} added />;
+  return <Ribbons threads={threads} uniforms={uniforms} />;
 }
 
 function build(pack: Pack, field: PodField): Pieces {

@@ -38,7 +38,7 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
       <Solids heap={terraces} fragment={stone} mirrored="never" uniforms={uniforms} />
       <Solids heap={towers} fragment={skyline} uniforms={uniforms} />
       <Paving level={field.ground} uniforms={uniforms} />
-      <Ribbons pieces={threads} uniforms={uniforms} added />
+      <Ribbons threads={threads} uniforms={uniforms} />
     </>
   );
 }

@@ -39,9 +39,9 @@ export function Place({ pack, field, uniforms }: PlaceProps) {
   return (
     <>
       <Solids heap={earth} fragment={earthFragment} uniforms={uniforms} />
-      <Ribbons pieces={branches} uniforms={uniforms} />
+      <Ribbons branches={branches} uniforms={uniforms} />
       <Towers towers={towers} uniforms={uniforms} />
-      <Ribbons pieces={threads} uniforms={uniforms} added />
+      <Ribbons threads={threads} uniforms={uniforms} />
       <Water level={field.ground} ripple={[0.05, 1.6, 0.16]} end={STREET.front + 0.2} uniforms={uniforms} />
     </>
   );

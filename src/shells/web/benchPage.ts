@@ -3,6 +3,7 @@ import { fullestAt } from '../../core/score/fullestAt.ts';
 import type { Seconds } from '../../core/units.ts';
 import { steppedClock } from '../../play/clock.ts';
 import { loadPack } from '../../play/loadPack.ts';
+import type { Stage } from '../../scene/stage.ts';
 import { type Mounted, mount } from '../embed/mount.ts';
 
 /** A duration as `performance.now` has it. */
@@ -16,8 +17,11 @@ type Milliseconds = number;
 export interface Bench {
   /** Mounts the story with so many pods in 64 x 36 pixels. */
   readonly prepare: (pods: number) => Promise<void>;
-  /** Work of this thread for so many frames from where most systems stand, 1/60 s apart; the drawing of each is waited for, not counted. */
-  readonly frames: (pods: number, count: number) => Milliseconds;
+  /**
+   * Work of this thread for each of so many frames from where most systems stand, 1/60 s apart, with those systems or as if there
+   * were none; the drawing of each is waited for, not counted.
+   */
+  readonly frames: (pods: number, count: number, systems: boolean) => Milliseconds[];
   /** Work of this thread for going to story time t and handing on its frame. */
   readonly seek: (pods: number, t: Seconds) => Milliseconds;
   /** Story time of the last frame. */
@@ -26,6 +30,7 @@ export interface Bench {
 
 interface Stand {
   readonly mounted: Mounted;
+  readonly stage: Stage;
   readonly frame: () => void;
   readonly settle: () => void;
 }
@@ -63,11 +68,10 @@ function createBench(element: HTMLElement, pack: Pack): Bench {
       end = stand.mounted.story.score.end;
       stands.set(pods, stand);
     },
-    frames(pods, count) {
-      const { frame, settle } = standOf(pods);
-      let sum = 0;
-      for (let i = 0; i < count; i++) sum += timed(frame, settle);
-      return sum;
+    frames(pods, count, systems) {
+      const { frame, settle, stage } = standOf(pods);
+      stage.choose(systems ? null : () => false);
+      return Array.from({ length: count }, () => timed(frame, settle));
     },
     seek(pods, t) {
       const { mounted, settle } = standOf(pods);
@@ -85,12 +89,14 @@ async function createStand(element: HTMLElement, pack: Pack, pods: number): Prom
   element.append(place);
   const clock = steppedClock();
   const mounted = mount(place, { pack, clock, ticker: () => () => {}, tier: 'low', pods });
-  if (!(await mounted.stage)) throw new Error('This browser cannot draw the light.');
+  const stage = await mounted.stage;
+  if (!stage) throw new Error('This browser cannot draw the light.');
   const { score } = mounted.story;
   mounted.player.seek(fullestAt(score, 0, score.end), { dissolve: false });
   mounted.player.play();
   const stand = {
     mounted,
+    stage,
     frame: () => {
       clock.moveTo(clock.now() + 1 / 60);
       mounted.player.step();

@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import type { WindowWithDoor } from '../door.ts';
 import { median, quantile } from './statistics.ts';
 
-/** Main-thread time of a frame with so many pods. */
+/** Main-thread time of a frame with so many pods, with all that stands or as if there were no systems. */
 export interface FrameCost {
   readonly pods: number;
-  /** Median of the batches, milliseconds a frame. */
+  readonly systems: boolean;
+  /** Median frame, milliseconds. */
   readonly ms: number;
-  /** To the least number of pods, round by round: median, and where the middle half lies. */
+  /** To the least number of pods, median frame to median frame, round by round: median, and where the middle half lies. */
   readonly ratio: { readonly median: number; readonly low: number; readonly high: number };
 }
 
@@ -36,25 +37,35 @@ export async function frameCosts(
   open: () => Promise<Page>,
   plan: { readonly frames: number; readonly rounds: number },
 ): Promise<FrameCost[]> {
-  const stands: { readonly pods: number; readonly page: Page; readonly batches: number[] }[] = [];
+  const stands: Stand[] = [];
   for (const pods of PODS) {
     const page = await open();
     await prepare(page, pods);
-    await batch(page, pods, plan.frames);
-    stands.push({ pods, page, batches: [] });
-  }
-  for (let round = 0; round < plan.rounds; round++) {
-    for (const { page, pods, batches } of stands) {
-      await page.bringToFront();
-      batches.push((await batch(page, pods, plan.frames)) / plan.frames);
+    for (const systems of [false, true]) {
+      await batch(page, { pods, systems }, plan.frames);
+      stands.push({ page, pods, systems, batches: [] });
     }
   }
-  const least = stands[0]?.batches ?? [];
-  return stands.map(({ pods, batches }) => {
-    const ratios = batches.map((cost, round) => cost / (least[round] ?? Number.NaN));
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const stand of stands) {
+      await stand.page.bringToFront();
+      stand.batches.push(await batch(stand.page, stand, plan.frames));
+    }
+  }
+  return stands.map(({ pods, systems, batches }) => {
+    const least = stands.find((stand) => stand.systems === systems)?.batches ?? [];
+    const ratios = batches.map((frames, round) => median(frames) / median(least[round] ?? []));
     const ratio = { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
-    return { pods, ms: median(batches), ratio };
+    return { pods, systems, ms: median(batches.flat()), ratio };
   });
+}
+
+type Case = Pick<FrameCost, 'pods' | 'systems'>;
+
+interface Stand extends Case {
+  readonly page: Page;
+  /** Milliseconds of each frame, batch by batch. */
+  readonly batches: number[][];
 }
 
 /** Mounts the bench's story with so many pods. */
@@ -67,13 +78,13 @@ async function prepare(page: Page, pods: number): Promise<void> {
   }, pods);
 }
 
-function batch(page: Page, pods: number, frames: number): Promise<number> {
+function batch(page: Page, { pods, systems }: Case, frames: number): Promise<number[]> {
   return page.evaluate(
-    ([count, times]) => {
+    ([pods, frames, systems]) => {
       const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
       if (!bench) throw new Error('The page has no bench.');
-      return bench.frames(count, times);
+      return bench.frames(pods, frames, systems);
     },
-    [pods, frames] as const,
+    [pods, frames, systems] as const,
   );
 }
