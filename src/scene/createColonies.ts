@@ -19,7 +19,7 @@ import { createFinish } from './finish.ts';
 import { lightOfFrame, type Mood } from './lightOfFrame.ts';
 import { podGeometry, podRows } from './podGeometry.ts';
 import { podMaterial } from './podMaterial.ts';
-import { screenPass } from './screenPass.ts';
+import { passing, screenPass } from './screenPass.ts';
 import { SHARED, UNCLIPPED } from './shared.ts';
 import { createUniforms, type Uniforms } from './uniforms.ts';
 
@@ -136,19 +136,28 @@ export function createColonies(canvas: HTMLCanvasElement, seeds: readonly Colony
     return mood;
   };
 
+  const drawAll = (
+    into: Targets,
+    t: Seconds,
+    boxes: readonly ColonyBox[],
+    emphasis: readonly Unit[],
+  ): void => {
+    into.sum.viewport.set(0, 0, into.sum.width, into.sum.height);
+    renderer.setRenderTarget(into.sum);
+    renderer.clear();
+    let mood: Mood | undefined;
+    for (const [i, colony] of colonies.entries()) {
+      const box = boxes[i];
+      if (box && box.width > 0 && box.height > 0) mood = drawColony(colony, into, box, emphasis[i] ?? 0, t);
+    }
+    if (mood) finish.draw(into.sum, { ...mood, vignette: 0 });
+  };
+
   return {
     draw(t, boxes, emphasis) {
       if (renderer.getContext().isContextLost()) return;
       const into = targetsFor();
-      into.sum.viewport.set(0, 0, into.sum.width, into.sum.height);
-      renderer.setRenderTarget(into.sum);
-      renderer.clear();
-      let mood: Mood | undefined;
-      for (const [i, colony] of colonies.entries()) {
-        const box = boxes[i];
-        if (box && box.width > 0 && box.height > 0) mood = drawColony(colony, into, box, emphasis[i] ?? 0, t);
-      }
-      if (mood) finish.draw(into.sum, { ...mood, vignette: 0 });
+      passing(renderer, () => drawAll(into, t, boxes, emphasis));
     },
     dispose() {
       for (const { scene, uniforms } of colonies) {

@@ -21,6 +21,7 @@ import { createMoments, type Dissolve } from './moments.ts';
 import { createPasses, type Kit, type Shown, type Size } from './passes.ts';
 import { createPodSets } from './podSets.ts';
 import { Scenery } from './Scenery.tsx';
+import { passing } from './screenPass.ts';
 import { SHARED } from './shared.ts';
 import type { Stage, StageOptions } from './stage.ts';
 import { createSystems } from './systems/createSystems.ts';
@@ -128,7 +129,7 @@ export async function createStage(
   const clearPose = (frame: Readonly<Frame>, size: Size): Pose => keepClear(field, poseOf(frame, size));
 
   const advance = (drawing: () => void): void => {
-    draw = drawing;
+    draw = () => passing(renderer, drawing);
     renderer.info.reset();
     state.advance(0, false);
   };

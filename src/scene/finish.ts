@@ -16,7 +16,9 @@ export interface Finishing {
 }
 
 export interface Where {
-  /** Through how many halvings it blooms; 4 unless given. */
+  /** Its size over that of its first bloom, each way; 2 unless given. */
+  readonly bloom?: number;
+  /** How many blooms, each half the one before; 4 unless given. */
   readonly mips?: number;
   /** The canvas unless given. */
   readonly into?: WebGLRenderTarget | null;
@@ -50,15 +52,22 @@ export function createFinish(renderer: WebGLRenderer): Finish {
   let toned: WebGLRenderTarget | null = null;
   let chain: WebGLRenderTarget[] = [];
 
-  const chainFor = ({ width, height }: WebGLRenderTarget, mips: number): readonly WebGLRenderTarget[] => {
-    const half = (size: number) => Math.max(2, Math.round(size / 2));
-    if (chain.length === mips && chain[0]?.width === half(width) && chain[0].height === half(height))
+  const chainFor = (
+    { width, height }: WebGLRenderTarget,
+    first: number,
+    mips: number,
+  ): readonly WebGLRenderTarget[] => {
+    const part = (size: number, by: number) => Math.max(2, Math.round(size / by));
+    if (
+      chain.length === mips &&
+      chain[0]?.width === part(width, first) &&
+      chain[0].height === part(height, first)
+    )
       return chain;
     for (const mip of chain) mip.dispose();
     chain = Array.from({ length: mips }, (_, i) => {
-      const part = 2 ** (i + 1);
-      const [w, h] = [Math.max(2, Math.round(width / part)), Math.max(2, Math.round(height / part))];
-      return target(w, h);
+      const by = first * 2 ** i;
+      return target(part(width, by), part(height, by));
     });
     return chain;
   };
@@ -90,9 +99,9 @@ export function createFinish(renderer: WebGLRenderer): Finish {
     draw(
       picture,
       { exposure, bloom: strength, deepening, vignette },
-      { mips = 4, into = null, small: smaller = false } = {},
+      { bloom: part = 2, mips = 4, into = null, small: smaller = false } = {},
     ) {
-      const bloomed = chainFor(picture, mips);
+      const bloomed = chainFor(picture, part, mips);
       bloom(picture, bloomed);
       own.uScene.value = picture.texture;
       own.uBloom.value = bloomed[0]?.texture ?? picture.texture;

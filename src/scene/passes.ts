@@ -178,8 +178,8 @@ export function createPasses(kit: Kit): Passes {
       const seen = kit.inside.draw(renderer, at.scene.whole, at.other.whole)
         ? at.other.whole
         : at.scene.whole;
-      const { bloomMips: mips, fine } = TIERS[tier];
-      finish.draw(seen, { ...mood, vignette: kit.look.vignette }, { mips, into, small: !fine });
+      const { bloom, bloomMips: mips, fine } = TIERS[tier];
+      finish.draw(seen, { ...mood, vignette: kit.look.vignette }, { bloom, mips, into, small: !fine });
     },
     dispose() {
       if (targets) disposeTargets(targets);

@@ -9,6 +9,8 @@ export interface TierFacts {
   /** Most pods drawn with skin, veins and sleeper, and of these most that the mirror shows so. */
   readonly near: number;
   readonly nearMirrored: number;
+  /** The picture's size over that of its first and finest bloom, each way, and how many there are, each half the one before. */
+  readonly bloom: number;
   readonly bloomMips: number;
   /** The picture's size over the mirror's, each way. */
   readonly mirror: number;
@@ -28,7 +30,8 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     samples: 0,
     near: 5,
     nearMirrored: 0,
-    bloomMips: 3,
+    bloom: 4,
+    bloomMips: 2,
     mirror: 6,
     live: 3,
     airSteps: 6,
@@ -41,6 +44,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     samples: 0,
     near: 16,
     nearMirrored: 0,
+    bloom: 2,
     bloomMips: 5,
     mirror: 3,
     live: 2,
@@ -54,6 +58,7 @@ export const TIERS: Readonly<Record<Tier, TierFacts>> = {
     samples: 4,
     near: 64,
     nearMirrored: 14,
+    bloom: 2,
     bloomMips: 6,
     mirror: 2,
     live: 2,

@@ -3,27 +3,27 @@ import { fullestAt } from '../../core/score/fullestAt.ts';
 import type { Seconds } from '../../core/units.ts';
 import { steppedClock } from '../../play/clock.ts';
 import { loadPack } from '../../play/loadPack.ts';
-import type { Stage } from '../../scene/stage.ts';
+import type { Stage, Tier } from '../../scene/stage.ts';
 import { type Mounted, mount } from '../embed/mount.ts';
 
 /** A duration as `performance.now` has it. */
 type Milliseconds = number;
 
 /**
- * What `?bench` puts at `window.noctiluca.bench`: one story, told beside itself with different numbers of pods. Their data lie
- * with the graphics processor in full, but of each draw only the first triangle is asked for, on one pixel: what is measured is the
- * work of this thread, and software that draws a million pods would take the processor from it.
+ * What `?bench` puts at `window.noctiluca.bench`: one story, told with any number of pods. Their data lie with the graphics
+ * processor in full, but of each draw only the first triangle is asked for, on one pixel: what is measured is the work of this
+ * thread, and software that draws a million pods would take the processor from it.
  */
 export interface Bench {
-  /** Mounts the story with so many pods in 64 x 36 pixels. */
-  readonly prepare: (pods: number) => Promise<void>;
+  /** Mounts the story with so many pods on a tier in 64 x 36 pixels, and lets go of the one before. */
+  readonly prepare: (pods: number, tier: Tier) => Promise<void>;
   /**
-   * Work of this thread for each of so many frames from where most systems stand, 1/60 s apart, with those systems or as if there
-   * were none; the drawing of each is waited for, not counted.
+   * Work of this thread for each of so many frames of what is mounted, from where most systems stand, 1/60 s apart, with those
+   * systems or as if there were none; the drawing of each is waited for, not counted.
    */
-  readonly frames: (pods: number, count: number, systems: boolean) => Milliseconds[];
+  readonly frames: (count: number, systems: boolean) => Milliseconds[];
   /** Work of this thread for going to story time t and handing on its frame. */
-  readonly seek: (pods: number, t: Seconds) => Milliseconds;
+  readonly seek: (t: Seconds) => Milliseconds;
   /** Story time of the last frame. */
   readonly end: Seconds;
 }
@@ -52,29 +52,27 @@ export async function runBench(
 
 function createBench(element: HTMLElement, pack: Pack): Bench {
   drawFirstTriangles();
-  const stands = new Map<number, Stand>();
-  const standOf = (pods: number): Stand => {
-    const stand = stands.get(pods);
-    if (!stand) throw new Error(`No story with ${pods} pods has been prepared.`);
-    return stand;
+  let current: Stand | null = null;
+  const stand = (): Stand => {
+    if (!current) throw new Error('No story has been prepared.');
+    return current;
   };
-  let end = 0;
   return {
     get end() {
-      return end;
+      return stand().mounted.story.score.end;
     },
-    async prepare(pods) {
-      const stand = await createStand(element, pack, pods);
-      end = stand.mounted.story.score.end;
-      stands.set(pods, stand);
+    async prepare(pods, tier) {
+      current?.mounted.dispose();
+      current = null;
+      current = await createStand(element, pack, pods, tier);
     },
-    frames(pods, count, systems) {
-      const { frame, settle, stage } = standOf(pods);
+    frames(count, systems) {
+      const { frame, settle, stage } = stand();
       stage.choose(systems ? null : () => false);
       return Array.from({ length: count }, () => timed(frame, settle));
     },
-    seek(pods, t) {
-      const { mounted, settle } = standOf(pods);
+    seek(t) {
+      const { mounted, settle } = stand();
       return timed(() => {
         mounted.player.seek(t, { dissolve: false });
         mounted.player.step();
@@ -83,12 +81,12 @@ function createBench(element: HTMLElement, pack: Pack): Bench {
   };
 }
 
-async function createStand(element: HTMLElement, pack: Pack, pods: number): Promise<Stand> {
+async function createStand(element: HTMLElement, pack: Pack, pods: number, tier: Tier): Promise<Stand> {
   const place = document.createElement('div');
   place.style.cssText = SIZE;
   element.append(place);
   const clock = steppedClock();
-  const mounted = mount(place, { pack, clock, ticker: () => () => {}, tier: 'low', pods });
+  const mounted = mount(place, { pack, clock, ticker: () => () => {}, tier, pods });
   const stage = await mounted.stage;
   if (!stage) throw new Error('This browser cannot draw the light.');
   const { score } = mounted.story;
