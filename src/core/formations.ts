@@ -19,6 +19,7 @@ import {
   type Stations,
 } from './formations/plan.ts';
 import { type PodGrid, podGrid } from './formations/podGrid.ts';
+import { type PodTree, podTree } from './formations/podTree.ts';
 import { square } from './formations/square.ts';
 import { undercity } from './formations/undercity.ts';
 import type { Formation } from './pack.ts';
@@ -55,6 +56,7 @@ export interface PodField {
   readonly lie: Unit;
   readonly stations: Stations;
   readonly grid: PodGrid;
+  readonly tree: PodTree;
   /** Sum of the squared radii the pods would have if there were `PLAIN_COUNT` of them: what lights the world. */
   readonly area: number;
 }
@@ -108,8 +110,9 @@ export function formationOf(pack: Settlers, count: number): PodField {
   const area = plainArea(field, plan.radius);
   partPods({ ...field, floor }, extent, [...cast, ...beside.flatMap((pods) => [...pods])]);
   const grid = podGrid(field.position, extent);
+  const tree = podTree(field.position, field.radius);
   const told = { cast, found, beside, elsewhere, extent, ground, floorAt, lie, stations };
-  return { ...field, ...told, count: total, grid, area };
+  return { ...field, ...told, count: total, grid, tree, area };
 }
 
 type Bare = Omit<
@@ -125,6 +128,7 @@ type Bare = Omit<
   | 'lie'
   | 'stations'
   | 'grid'
+  | 'tree'
   | 'area'
 >;
 

@@ -1,6 +1,6 @@
 import { DynamicDrawUsage, Group, InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
 import type { Vec3 } from '../core/formations/plan.ts';
-import { podsAround } from '../core/formations/podGrid.ts';
+import { podsWithin } from '../core/formations/podTree.ts';
 import type { PodField } from '../core/formations.ts';
 import type { PodRows } from './podGeometry.ts';
 import { instancedQuad } from './quad.ts';
@@ -26,7 +26,12 @@ interface Found {
 
 /** Most pods of any set. */
 const MOST = 64;
+/** Radii within which is looked at the very first, and over what the last such set was within, that the next is found at once. */
 const FIRST_REACH = 4;
+const MORE = 1.06;
+/** How much farther is looked each time that too few are found: as far as the pods' density lets expect, not more than so much. */
+const FARTHER = 1.5;
+const FARTHEST = 2;
 
 /** A near set over the same rows as the whole field's geometry. */
 export function createNearSet(field: PodField, rows: PodRows): NearSet {
@@ -38,10 +43,11 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
     geometry.setAttribute(name, attribute);
     return attribute;
   }) as [InstancedBufferAttribute, InstancedBufferAttribute];
-  const largest = field.radius.reduce((most, radius) => Math.max(most, radius), 0);
   const found: Found[] = [];
   /** Finds that are used again and again: a frame makes none. */
   const spare: Found[] = [];
+  /** Radii to look within first, by how many are wanted: what is found does not depend on it. */
+  const first = new Float64Array(MOST + 1).fill(FIRST_REACH);
   let eye: Vec3 = [0, 0, 0];
   let forward: Vec3 = [0, 0, -1];
   let within = 0;
@@ -52,9 +58,10 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
     const y = (rows.place[4 * pod + 1] ?? 0) - eye[1];
     const z = (rows.place[4 * pod + 2] ?? 0) - eye[2];
     const radius = rows.place[4 * pod + 3] ?? 0;
-    const far = Math.sqrt(x * x + y * y + z * z);
-    const before = x * forward[0] + y * forward[1] + z * forward[2] > -radius;
-    if (!before || far >= within * radius || (rows.place[4 * pod + 1] ?? 0) < lowest - radius) return;
+    const square = x * x + y * y + z * z;
+    if (square >= (within * radius) ** 2 || (rows.place[4 * pod + 1] ?? 0) < lowest - radius) return;
+    if (x * forward[0] + y * forward[1] + z * forward[2] <= -radius) return;
+    const far = Math.sqrt(square);
     const one = spare.pop() ?? { pod, far, radii: 0 };
     one.pod = pod;
     one.far = far;
@@ -68,7 +75,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
 
   const look = (): void => {
     forget(0);
-    podsAround(field.grid, eye, within * largest, see);
+    podsWithin(field.tree, eye, { radii: within }, see);
   };
 
   return {
@@ -82,15 +89,19 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       eye = at;
       forward = ahead;
       lowest = above;
-      within = Math.min(FIRST_REACH, reach);
+      within = Math.min(first[most] ?? FIRST_REACH, reach);
       look();
-      while (found.length < most && within < reach) {
-        within = Math.min(reach, within * 1.8);
+      while (found.length <= most && within < reach) {
+        within = Math.min(
+          reach,
+          within * Math.min(FARTHEST, ((FARTHER * most) / (found.length + 1)) ** (1 / 3)),
+        );
         look();
       }
       if (found.length > most) {
         found.sort(byRadii);
         within = ((found[most - 1]?.radii ?? 0) + (found[most]?.radii ?? 0)) / 2;
+        first[most] = within * MORE;
         forget(most);
       }
       found.sort(byDistance);

@@ -1,11 +1,11 @@
 import { smoothstep } from '../../core/ease.ts';
-import { podsAround } from '../../core/formations/podGrid.ts';
+import { podsWithin } from '../../core/formations/podTree.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pose } from './shotPose.ts';
 import { add, lengthOf, subtract } from './vec.ts';
 
-/** The eye comes no nearer to a pod's middle than this many radii. */
-const CLEAR = 2.6;
+/** The eye comes no nearer to a pod's middle. */
+const CLEARANCE = { radii: 2.6, meters: 0.3 };
 const UP = [0, 1, 0] as const;
 /** Meters above what one stands on. */
 const LEAST = 0.9;
@@ -17,13 +17,13 @@ const LEAST = 0.9;
 export function keepClear(field: PodField, pose: Pose): Pose {
   const [x, y, z] = pose.eye;
   let eye = pose.eye;
-  podsAround(field.grid, pose.eye, 6, (pod) => {
+  podsWithin(field.tree, pose.eye, CLEARANCE, (pod) => {
     const i = 3 * pod;
     const dx = x - (field.position[i] ?? 0);
     const dy = y - (field.position[i + 1] ?? 0);
     const dz = z - (field.position[i + 2] ?? 0);
     const far = Math.max(1e-3, Math.sqrt(dx * dx + dy * dy + dz * dz));
-    const reach = CLEAR * (field.radius[pod] ?? 0) + 0.3;
+    const reach = CLEARANCE.radii * (field.radius[pod] ?? 0) + CLEARANCE.meters;
     if (far >= reach) return;
     eye = add(eye, [dx, dy, dz], ((reach - far) ** 2 / (reach * far)) * smoothstep(0, 0.6 * reach, far));
   });

@@ -11,17 +11,17 @@ type Milliseconds = number;
 
 /**
  * What `?bench` puts at `window.noctiluca.bench`: one story, told with any number of pods. Their data lie with the graphics
- * processor in full, but of each draw only the first triangle is asked for, on one pixel: what is measured is the work of this
- * thread, and software that draws a million pods would take the processor from it.
+ * processor in full and every call is made, but draws ask for no triangle, or for one on one pixel: what is measured is the work
+ * of this thread, and software that draws takes the processor from it.
  */
 export interface Bench {
-  /** Mounts the story with so many pods on a tier in 64 x 36 pixels, and lets go of the one before. */
+  /** Mounts the story with so many pods on a tier in 1280 x 720 pixels, and lets go of the one before. */
   readonly prepare: (pods: number, tier: Tier) => Promise<void>;
   /**
    * Work of this thread for each of so many frames of what is mounted, from where most systems stand, 1/60 s apart, with those
-   * systems or as if there were none; the drawing of each is waited for, not counted.
+   * systems or as if there were none, and one triangle of each draw or none; the drawing of each frame is waited for, not counted.
    */
-  readonly frames: (count: number, systems: boolean) => Milliseconds[];
+  readonly frames: (count: number, systems: boolean, triangles: 0 | 1) => Milliseconds[];
   /** Work of this thread for going to story time t and handing on its frame. */
   readonly seek: (t: Seconds) => Milliseconds;
   /** Story time of the last frame. */
@@ -37,7 +37,7 @@ interface Stand {
 
 /** Frames until all parts of a moment stand. */
 const READIED = 60;
-const SIZE = 'position: relative; width: 64px; height: 36px; overflow: hidden';
+const SIZE = 'position: relative; width: 1280px; height: 720px; overflow: hidden';
 
 /** Sets `window.noctiluca.bench`, on the first of these stories, and nothing else. */
 export async function runBench(
@@ -51,7 +51,7 @@ export async function runBench(
 }
 
 function createBench(element: HTMLElement, pack: Pack): Bench {
-  drawFirstTriangles();
+  const drawing = drawLittle();
   let current: Stand | null = null;
   const stand = (): Stand => {
     if (!current) throw new Error('No story has been prepared.');
@@ -66,8 +66,9 @@ function createBench(element: HTMLElement, pack: Pack): Bench {
       current = null;
       current = await createStand(element, pack, pods, tier);
     },
-    frames(count, systems) {
+    frames(count, systems, triangles) {
       const { frame, settle, stage } = stand();
+      drawing.triangles = triangles;
       stage.choose(systems ? null : () => false);
       return Array.from({ length: count }, () => timed(frame, settle));
     },
@@ -118,25 +119,35 @@ function timed(work: () => void, settle: () => void): Milliseconds {
   return took;
 }
 
-/** Has every draw of the page ask for one triangle of one instance, on one pixel. */
-function drawFirstTriangles() {
+/** Has every draw of the page ask for so many triangles of one instance, on one pixel; nothing is cleared or copied. */
+function drawLittle(): { triangles: 0 | 1 } {
+  const drawing: { triangles: 0 | 1 } = { triangles: 1 };
+  const few = (count: number) => Math.min(count, 3 * drawing.triangles);
   const { prototype } = WebGL2RenderingContext;
-  const { viewport, drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced } = prototype;
+  const { viewport, clear, blitFramebuffer } = prototype;
+  const { drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced } = prototype;
   prototype.viewport = function (x, y) {
     viewport.call(this, x, y, 1, 1);
   };
+  prototype.clear = function () {
+    clear.call(this, 0);
+  };
+  prototype.blitFramebuffer = function () {
+    blitFramebuffer.call(this, 0, 0, 1, 1, 0, 0, 1, 1, 0, this.NEAREST);
+  };
   prototype.drawElements = function (mode, count, type, offset) {
-    drawElements.call(this, mode, Math.min(count, 3), type, offset);
+    drawElements.call(this, mode, few(count), type, offset);
   };
   prototype.drawArrays = function (mode, first, count) {
-    drawArrays.call(this, mode, first, Math.min(count, 3));
+    drawArrays.call(this, mode, first, few(count));
   };
   prototype.drawElementsInstanced = function (mode, count, type, offset) {
-    drawElementsInstanced.call(this, mode, Math.min(count, 3), type, offset, 1);
+    drawElementsInstanced.call(this, mode, few(count), type, offset, 1);
   };
   prototype.drawArraysInstanced = function (mode, first, count) {
-    drawArraysInstanced.call(this, mode, first, Math.min(count, 3), 1);
+    drawArraysInstanced.call(this, mode, first, few(count), 1);
   };
+  return drawing;
 }
 
 /** Waits until all that has been asked of the drawing context is done. */

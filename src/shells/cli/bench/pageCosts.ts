@@ -12,12 +12,14 @@ export interface FrameCase {
 
 /** Main-thread time of a frame. */
 export interface FrameCost extends FrameCase {
-  /** Median frame, milliseconds. */
+  /** Median frame where nothing is drawn, milliseconds. */
   readonly ms: number;
   /** To that of the least number of pods. */
   readonly ratio: number;
   /** The same round by round: where the middle half lies. */
   readonly rounds: { readonly low: number; readonly high: number };
+  /** Median frame beside whatever draws one triangle of each draw: less its own than what software takes from it. */
+  readonly beside: number;
 }
 
 const PODS = [1024, 16_384, 262_144, 1_048_576];
@@ -43,8 +45,10 @@ export async function seekCosts(page: Page, count: number): Promise<{ median: nu
 
 interface Stand extends FrameCase {
   readonly page: Page;
-  /** Milliseconds of each frame, batch by batch. */
+  /** Milliseconds of each frame where nothing is drawn, batch by batch. */
   readonly batches: number[][];
+  /** Where a triangle of each draw is. */
+  readonly beside: number[][];
 }
 
 /**
@@ -60,23 +64,32 @@ export async function frameCosts(
   for (const { tier, systems } of SIGHTS)
     for (const pods of PODS) {
       const page = stands.find((stand) => stand.pods === pods && stand.tier === tier)?.page ?? (await open());
-      const stand = { page, pods, tier, systems, batches: [] };
+      const stand = { page, pods, tier, systems, batches: [], beside: [] };
       if (!stands.some((other) => other.page === page)) await prepare(page, stand);
-      await batch(page, systems, plan.frames);
+      await batch(page, { systems, triangles: 1, frames: plan.frames });
       stands.push(stand);
     }
   for (let round = 0; round < plan.rounds; round++)
-    for (const { page, systems, batches } of stands) {
+    for (const { page, systems, batches, beside } of stands) {
       await page.bringToFront();
-      await batch(page, systems, SETTLING);
-      batches.push(await batch(page, systems, plan.frames));
+      await batch(page, { systems, triangles: 1, frames: SETTLING });
+      beside.push(await batch(page, { systems, triangles: 1, frames: plan.frames }));
+      batches.push(await batch(page, { systems, triangles: 0, frames: plan.frames }));
     }
-  return stands.map(({ pods, tier, systems, batches }) => {
+  return stands.map(({ pods, tier, systems, batches, beside }) => {
     const least = stands.find((stand) => stand.tier === tier && stand.systems === systems)?.batches ?? [];
     const ratios = batches.map((frames, round) => median(frames) / median(least[round] ?? []));
     const rounds = { low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
     const ms = median(batches.flat());
-    return { pods, tier, systems, ms, ratio: ms / median(least.flat()), rounds };
+    return {
+      pods,
+      tier,
+      systems,
+      ms,
+      ratio: ms / median(least.flat()),
+      rounds,
+      beside: median(beside.flat()),
+    };
   });
 }
 
@@ -93,13 +106,13 @@ async function prepare(page: Page, { pods, tier }: Pick<FrameCase, 'pods' | 'tie
   );
 }
 
-function batch(page: Page, systems: boolean, frames: number): Promise<number[]> {
-  return page.evaluate(
-    ([frames, systems]) => {
-      const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
-      if (!bench) throw new Error('The page has no bench.');
-      return bench.frames(frames, systems);
-    },
-    [frames, systems] as const,
-  );
+function batch(
+  page: Page,
+  asked: { readonly systems: boolean; readonly triangles: 0 | 1; readonly frames: number },
+): Promise<number[]> {
+  return page.evaluate(({ frames, systems, triangles }) => {
+    const bench = (window as unknown as WindowWithDoor).noctiluca?.bench;
+    if (!bench) throw new Error('The page has no bench.');
+    return bench.frames(frames, systems, triangles);
+  }, asked);
 }
