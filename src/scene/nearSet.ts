@@ -101,9 +101,9 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       if (found.length > most) {
         found.sort(byRadii);
         within = ((found[most - 1]?.radii ?? 0) + (found[most]?.radii ?? 0)) / 2;
-        first[most] = within * MORE;
         forget(most);
       }
+      first[most] = within * MORE;
       found.sort(byDistance);
       const count = found.length;
       for (let i = 0; i < count; i++) {

@@ -1,11 +1,11 @@
 import type { Vec3 } from './plan.ts';
 
 /**
- * Pods in boxes of eight that lie close together, these in boxes of eight, and so on up to one; each knows the largest pod in
- * it. Who is within so many of its own radii is found without asking the others, however many they are.
+ * Pods in boxes of eight of about one size that lie close together, these in boxes of eight, and so on up to one; each knows the
+ * largest pod in it. Who is within so many of its own radii is found without asking the others, however many they are.
  */
 export interface PodTree {
-  /** Pods as they lie along a Z-order curve (Morton 1966). */
+  /** Pods by size, those of a size as they lie along a Z-order curve (Morton 1966). */
   readonly pods: Uint32Array;
   /** From the smallest boxes to the one about all: of each least x, y, z, greatest x, y, z and greatest radius, meters. */
   readonly levels: readonly Float32Array[];
@@ -14,10 +14,11 @@ export interface PodTree {
 /** So many in a box, and so many numbers that a box has. */
 const EACH = 8;
 const BOX = 7;
+const SIZES = 16;
 
 /** Sorts pods (xyz triples and radii, meters) into boxes once. */
 export function podTree(position: Float32Array, radius: Float32Array): PodTree {
-  const pods = alongCurve(position);
+  const pods = bySize(position, radius);
   const levels = [boxesOf(pointsOf(pods, position, radius))];
   for (let finer = levels[0]; finer && finer.length > BOX; finer = levels.at(-1)) levels.push(boxesOf(finer));
   return { pods, levels };
@@ -84,11 +85,11 @@ function pointsOf(pods: Uint32Array, position: Float32Array, radius: Float32Arra
   return points;
 }
 
-/** Pods by a number that interleaves the bits of their places: as many bits as a double holds beside the pod itself. */
-function alongCurve(position: Float32Array): Uint32Array {
+/** Pods by a number: their size, then the bits of their place by turns, as many as a double holds beside that and the pod itself. */
+function bySize(position: Float32Array, radius: Float32Array): Uint32Array {
   const count = position.length / 3;
   const room = 2 ** Math.ceil(Math.log2(Math.max(count, 2)));
-  const bits = Math.floor((53 - Math.log2(room)) / 3);
+  const bits = Math.floor((53 - Math.log2(SIZES * room)) / 3);
   const spans = [0, 1, 2].map((k) => spanOf(position, k));
   const keys = new Float64Array(count);
   const cells = new Uint32Array(3);
@@ -98,7 +99,8 @@ function alongCurve(position: Float32Array): Uint32Array {
       cells[k] = Math.min(2 ** bits - 1, (((position[3 * pod + k] ?? 0) - least) / size) * 2 ** bits);
     }
     const [x, y, z] = cells as unknown as Vec3;
-    let key = 0;
+    // Two sizes to a doubling, from some centimeters up.
+    let key = Math.max(0, Math.min(SIZES - 1, Math.round(2 * Math.log2(radius[pod] ?? 1)) + 11));
     for (let bit = bits - 1; bit >= 0; bit--)
       key = 8 * key + 4 * ((x >> bit) & 1) + 2 * ((y >> bit) & 1) + ((z >> bit) & 1);
     keys[pod] = key * room + pod;
