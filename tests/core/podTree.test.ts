@@ -17,15 +17,16 @@ describe('the tree of pods', () => {
     expect([...tree.pods].sort((a, b) => a - b)).toEqual(Array.from({ length: field.count }, (_, i) => i));
   });
 
-  it.each(EYES)('finds all who are within so many meters and of their own radii of %d %d %d', (...eye) => {
+  it.each(EYES)('finds those who are within so many meters and of their own radii of %d %d %d', (...eye) => {
     for (const reach of [{ meters: 6 }, { radii: 30 }, { meters: 0.3, radii: 2.6 }, {}]) {
       const seen: number[] = [];
       podsWithin(tree, eye, reach, (pod) => seen.push(pod));
       const found = new Set(seen);
       expect(found.size).toBe(seen.length);
       for (let pod = 0; pod < field.count; pod++)
-        if (farOf(pod, eye) < (reach.meters ?? 0) + (reach.radii ?? 0) * (radius[pod] ?? 0))
-          expect(found).toContain(pod);
+        expect(found.has(pod)).toBe(
+          farOf(pod, eye) < (reach.meters ?? 0) + (reach.radii ?? 0) * (radius[pod] ?? 0),
+        );
     }
   });
 

@@ -7,7 +7,7 @@ import type { Vec3 } from './plan.ts';
 export interface PodTree {
   /** Pods by size, those of a size as they lie along a Z-order curve (Morton 1966). */
   readonly pods: Uint32Array;
-  /** From the smallest boxes to the one about all: of each least x, y, z, greatest x, y, z and greatest radius, meters. */
+  /** From pods themselves, in their order, to the one box about all: of each least x, y, z, greatest x, y, z and greatest radius, meters. */
   readonly levels: readonly Float32Array[];
 }
 
@@ -19,15 +19,12 @@ const SIZES = 16;
 /** Sorts pods (xyz triples and radii, meters) into boxes once. */
 export function podTree(position: Float32Array, radius: Float32Array): PodTree {
   const pods = bySize(position, radius);
-  const levels = [boxesOf(pointsOf(pods, position, radius))];
+  const levels = [pointsOf(pods, position, radius)];
   for (let finer = levels[0]; finer && finer.length > BOX; finer = levels.at(-1)) levels.push(boxesOf(finer));
   return { pods, levels };
 }
 
-/**
- * Calls `visit` with every pod that is nearer to a point than `meters` and so many of its own radii, and with some that are a
- * little farther.
- */
+/** Calls `visit` with every pod whose middle is nearer to a point than `meters` and so many of its own radii. */
 export function podsWithin(
   tree: PodTree,
   at: Vec3,
@@ -43,12 +40,13 @@ export function podsWithin(
     const dy = outside(y, box[i + 1] ?? 0, box[i + 4] ?? 0);
     const dz = outside(z, box[i + 2] ?? 0, box[i + 5] ?? 0);
     if (dx * dx + dy * dy + dz * dz >= reach * reach) return;
+    if (level === 0) {
+      visit(tree.pods[index] ?? 0);
+      return;
+    }
     const from = EACH * index;
-    const inner = level > 0 ? (tree.levels[level - 1]?.length ?? 0) / BOX : tree.pods.length;
-    const to = Math.min(from + EACH, inner);
-    for (let k = from; k < to; k++)
-      if (level > 0) look(level - 1, k);
-      else visit(tree.pods[k] ?? 0);
+    const to = Math.min(from + EACH, (tree.levels[level - 1]?.length ?? 0) / BOX);
+    for (let k = from; k < to; k++) look(level - 1, k);
   };
   if (tree.pods.length > 0) look(tree.levels.length - 1, 0);
 }
