@@ -1,6 +1,6 @@
 import { type PlacedSinger, SINGERS, singerAngle } from '../../core/blooms.ts';
 import { clamp, smoothstep } from '../../core/ease.ts';
-import { podsAround } from '../../core/formations/podGrid.ts';
+import { podsWithin } from '../../core/formations/podTree.ts';
 import type { PodField } from '../../core/formations.ts';
 import { TAU } from '../../core/units.ts';
 import { axesOf } from '../camera/axes.ts';
@@ -28,7 +28,7 @@ export function createNearSingers(field: PodField, seed: number): (pose: Pose) =
 
   return (pose) => {
     nearest.fill(REACH);
-    podsAround(field.grid, pose.eye, REACH, (pod) => {
+    podsWithin(field.tree, pose.eye, { meters: REACH }, (pod) => {
       const [dx, dy, dz] = subtract(placeOf(field, pod), pose.eye);
       const away = Math.hypot(dx, dy, dz);
       const key = (field.guild[pod] ?? 0) * SINGERS + (singerOf[pod] ?? 0);

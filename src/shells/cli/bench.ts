@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { bundleSizes, isToolsOnly, totalSize } from './bench/bundleSizes.ts';
 import { coreCosts } from './bench/coreCosts.ts';
-import { type FrameCost, frameCosts, seekCosts } from './bench/pageCosts.ts';
+import { judged } from './bench/judged.ts';
 import {
   type ActDraws,
   actDraws,
@@ -11,6 +11,7 @@ import {
   type PictureCost,
   pictureCosts,
 } from './bench/pictureCosts.ts';
+import { printPage } from './bench/printPage.ts';
 import { printTable } from './bench/printTable.ts';
 import { firstLight, scriptsLoaded, storyPath, storyTold } from './bench/scriptsLoaded.ts';
 import { busySpan, engineCost, graphCost, graphCosts, TIERS } from './bench/soundCosts.ts';
@@ -22,12 +23,6 @@ import { type Site, serveSite } from './serveSite.ts';
 
 /** Thousands of bytes of script after brotli. */
 const BUDGETS = { light: 260, story: 380, all: 520 };
-/** Milliseconds of a frame without systems, and with all that stand. */
-const FRAME_BUDGETS = { bare: 0.5, full: 1.5 };
-const EVENNESS = 0.2;
-const SEEK_BUDGET_MS = 16;
-const SEEKS = 50;
-const BATCHES = { frames: 60, rounds: 12 };
 /** Whole frames to the peer's, by tier from the least. */
 const PICTURE_BUDGETS = [0.5, 1.5, 4];
 const PICTURES = { size: { width: 1280, height: 720 }, rounds: 10 };
@@ -137,21 +132,6 @@ async function printBundles(browser: Browser, { dist, url }: Site) {
   printTable('Scripts by visit', ['what is loaded', 'brotli kB', 'budget', ''], totals);
 }
 
-async function printPage(browser: Browser, { url }: Site) {
-  const opened: (() => Promise<unknown>)[] = [];
-  const open = async () => {
-    const { page, close } = await openPage(browser, url, { path: '?bench' });
-    opened.push(close);
-    return page;
-  };
-  try {
-    printFrames(await frameCosts(open, BATCHES));
-    printSeeks(await seekCosts(await open(), SEEKS));
-  } finally {
-    for (const close of opened) await close();
-  }
-}
-
 async function printPictures(browser: Browser, { url }: Site, timed: readonly string[]) {
   const costs: PictureCost[] = [];
   const draws: ActDraws[] = [];
@@ -197,55 +177,8 @@ function printDraws(draws: readonly ActDraws[]) {
   );
 }
 
-function printFrames(costs: readonly FrameCost[]) {
-  const rows = costs.map(({ pods, tier, systems, ms, ratio, rounds, beside }) => {
-    const uneven = Math.abs(ratio - 1) > EVENNESS;
-    const middle = `${rounds.low.toFixed(2)} to ${rounds.high.toFixed(2)}`;
-    const budget = systems ? FRAME_BUDGETS.full : FRAME_BUDGETS.bare;
-    const note = uneven ? 'uneven' : judged(ms, budget);
-    return [
-      String(pods),
-      tier,
-      systems ? 'all' : 'none',
-      ms.toFixed(3),
-      String(budget),
-      ratio.toFixed(2),
-      middle,
-      note,
-      beside.toFixed(3),
-    ];
-  });
-  printTable(
-    `Frame, main thread, 1280 x 720, median frame of ${BATCHES.rounds} batches of ${BATCHES.frames} by turns, a page for each number of pods and tier (within ${EVENNESS * 100} % of the least number). All calls are made, but draws have no triangle; beside drawing: one each, on one pixel, which where software draws takes the processor from this thread`,
-    [
-      'pods',
-      'tier',
-      'systems',
-      'ms',
-      'budget',
-      'to the least',
-      'by rounds, middle half',
-      '',
-      'beside drawing, ms',
-    ],
-    rows,
-  );
-}
-
-function printSeeks({ median, p95 }: { median: number; p95: number }) {
-  const rows = [
-    ['median', median.toFixed(2), '', ''],
-    ['95 of 100', p95.toFixed(2), String(SEEK_BUDGET_MS), judged(p95, SEEK_BUDGET_MS)],
-  ];
-  printTable(`Seek to picture, main thread, ${SEEKS} places`, ['', 'ms', 'budget', ''], rows);
-}
-
 function budgetRow(name: string, size: number, budget: number): string[] {
   return [name, kilobytes(size), String(budget), judged(size / 1000, budget)];
-}
-
-function judged(value: number, budget: number): string {
-  return value <= budget ? 'ok' : 'over';
 }
 
 function kilobytes(bytes: number): string {
