@@ -18,7 +18,6 @@ import {
   type Spot,
   type Stations,
 } from './formations/plan.ts';
-import { type PodGrid, podGrid } from './formations/podGrid.ts';
 import { type PodTree, podTree } from './formations/podTree.ts';
 import { square } from './formations/square.ts';
 import { undercity } from './formations/undercity.ts';
@@ -55,7 +54,6 @@ export interface PodField {
   readonly floorAt: (x: number, z: number) => number;
   readonly lie: Unit;
   readonly stations: Stations;
-  readonly grid: PodGrid;
   readonly tree: PodTree;
   /** Sum of the squared radii the pods would have if there were `PLAIN_COUNT` of them: what lights the world. */
   readonly area: number;
@@ -108,11 +106,10 @@ export function formationOf(pack: Settlers, count: number): PodField {
   const beside = settleCompany(pack, plan, { ...field, floor }, cast);
   const { extent, ground, floorAt, lie, stations, found, elsewhere = null } = plan;
   const area = plainArea(field, plan.radius);
-  partPods({ ...field, floor }, extent, [...cast, ...beside.flatMap((pods) => [...pods])]);
-  const grid = podGrid(field.position, extent);
+  partPods({ ...field, floor }, [...cast, ...beside.flatMap((pods) => [...pods])]);
   const tree = podTree(field.position, field.radius);
   const told = { cast, found, beside, elsewhere, extent, ground, floorAt, lie, stations };
-  return { ...field, ...told, count: total, grid, tree, area };
+  return { ...field, ...told, count: total, tree, area };
 }
 
 type Bare = Omit<
@@ -127,7 +124,6 @@ type Bare = Omit<
   | 'floorAt'
   | 'lie'
   | 'stations'
-  | 'grid'
   | 'tree'
   | 'area'
 >;

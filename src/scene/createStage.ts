@@ -7,7 +7,7 @@ import type { Story } from '../core/openStory.ts';
 import type { Seconds } from '../core/units.ts';
 import { createAside } from './aside.ts';
 import { type CalmView, calmPoseAt } from './camera/calmPose.ts';
-import { keepClear } from './camera/keepClear.ts';
+import { createKeepClear } from './camera/keepClear.ts';
 import { type PoseOptions, poseAt } from './camera/poseAt.ts';
 import { createRush, lightIn } from './camera/rush.ts';
 import type { Pose } from './camera/shotPose.ts';
@@ -100,6 +100,7 @@ export async function createStage(
   const aside = createAside(kit);
   const hand = createHand();
   const nearSingers = createNearSingers(field, pack.seed);
+  const keepClear = createKeepClear(field);
   const visitor = createVisitor(field, site.seats);
   const clock = options.now ?? (() => performance.now() / 1000);
   let last: Pick<Led, 'pose' | 'inside'> & { size: Size } = {
@@ -126,7 +127,7 @@ export async function createStage(
   const poseOf = (frame: Readonly<Frame>, size: Size): Pose =>
     poseAt(score, site, frame.t, optionsOf(frame, size));
 
-  const clearPose = (frame: Readonly<Frame>, size: Size): Pose => keepClear(field, poseOf(frame, size));
+  const clearPose = (frame: Readonly<Frame>, size: Size): Pose => keepClear(poseOf(frame, size));
 
   const advance = (drawing: () => void): void => {
     draw = () => passing(renderer, drawing);
@@ -147,8 +148,7 @@ export async function createStage(
     const { calm, dissolve, size } = how;
     const away = visitor.where().kind !== 'story' || inside !== null;
     const shown = moments(frame, (of) => (away || of === frame ? pose : clearPose(of, size)), dissolve);
-    const before =
-      under ?? (!away && calm?.before ? { pose: keepClear(field, calm.before), mix: calm.mix } : null);
+    const before = under ?? (!away && calm?.before ? { pose: keepClear(calm.before), mix: calm.mix } : null);
     if (!before || dissolve) return shown;
     return [momentOf(frame, before.pose, 1), ...shown.map((one) => ({ ...one, opacity: before.mix }))];
   };
@@ -167,11 +167,7 @@ export async function createStage(
       const left = frame.line === null ? Infinity : (score.lines[frame.line]?.end ?? 0) - frame.t;
       const touched = (pose: Pose): Pose => hand.lead(pose, { line: frame.line, left }, now);
       const calm = options.calm?.() ? calmPoseAt(score, site, frame.t, optionsOf(frame, size)) : null;
-      const led = visitor.lead(
-        keepClear(field, touched(calm?.pose ?? poseOf(frame, size))),
-        now,
-        calm !== null,
-      );
+      const led = visitor.lead(keepClear(touched(calm?.pose ?? poseOf(frame, size))), now, calm !== null);
       last = { pose: led.pose, inside: led.inside, size };
       inside.write(frame, led.inside);
       if (options.asNeeded) readied = Math.abs(frame.t - before) > LEAP ? 0 : 1;

@@ -1,6 +1,6 @@
 import { DynamicDrawUsage, Group, InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
+import { type NeighborList, neighborList } from '../core/formations/neighborList.ts';
 import type { Vec3 } from '../core/formations/plan.ts';
-import { podsWithin } from '../core/formations/podTree.ts';
 import type { PodField } from '../core/formations.ts';
 import type { PodRows } from './podGeometry.ts';
 import { instancedQuad } from './quad.ts';
@@ -22,6 +22,13 @@ interface Found {
   far: number;
   /** Its distance in its own radii. */
   radii: number;
+}
+
+/** Sets of one size are of one eye, or of one after another near it. */
+interface Search {
+  /** Radii to look within first: what is found does not depend on it. */
+  first: number;
+  readonly neighbors: NeighborList;
 }
 
 /** Most pods of any set. */
@@ -46,8 +53,8 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
   const found: Found[] = [];
   /** Finds that are used again and again: a frame makes none. */
   const spare: Found[] = [];
-  /** Radii to look within first, by how many are wanted: what is found does not depend on it. */
-  const first = new Float64Array(MOST + 1).fill(FIRST_REACH);
+  /** By how many are wanted. */
+  const searches: Search[] = [];
   let eye: Vec3 = [0, 0, 0];
   let forward: Vec3 = [0, 0, -1];
   let within = 0;
@@ -73,9 +80,9 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
     while (found.length > from) spare.push(found.pop() as Found);
   };
 
-  const look = (): void => {
-    forget(0);
-    podsWithin(field.tree, eye, { radii: within }, see);
+  const searchOf = (most: number): Search => {
+    searches[most] ??= { first: FIRST_REACH, neighbors: neighborList(field) };
+    return searches[most];
   };
 
   return {
@@ -89,7 +96,12 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       eye = at;
       forward = ahead;
       lowest = above;
-      within = Math.min(first[most] ?? FIRST_REACH, reach);
+      const search = searchOf(most);
+      const look = () => {
+        forget(0);
+        search.neighbors(eye, { radii: within }, see);
+      };
+      within = Math.min(search.first, reach);
       look();
       while (found.length <= most && within < reach) {
         within = Math.min(
@@ -103,7 +115,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
         within = ((found[most - 1]?.radii ?? 0) + (found[most]?.radii ?? 0)) / 2;
         forget(most);
       }
-      first[most] = within * MORE;
+      search.first = within * MORE;
       found.sort(byDistance);
       const count = found.length;
       for (let i = 0; i < count; i++) {

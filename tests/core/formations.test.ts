@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guildCounts, guildOrder } from '../../src/core/formations/guildCounts.ts';
-import { podsAround } from '../../src/core/formations/podGrid.ts';
+import { podsWithin } from '../../src/core/formations/podTree.ts';
 import { formationOf, type PodField } from '../../src/core/formations.ts';
 import { packOf, STORIES } from '../packs.ts';
 
@@ -68,10 +68,10 @@ describe.each(STORIES)('the formation of %s', (id) => {
     }
   });
 
-  it('[F9] finds every pod near a point through its grid', () => {
+  it('[F9] finds every pod near a point through its tree', () => {
     const [x, y, z] = [0, 1, 2].map((k) => field.position[3 * 70 + k] ?? 0) as [number, number, number];
     const found = new Set<number>();
-    podsAround(field.grid, [x, y, z], 6, (pod) => found.add(pod));
+    podsWithin(field.tree, [x, y, z], { meters: 6 }, (pod) => found.add(pod));
     for (let i = 0; i < COUNT; i++) if (between(field, i, 70) < 6) expect(found.has(i)).toBe(true);
   });
 });

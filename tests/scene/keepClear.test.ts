@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Vec3 } from '../../src/core/formations/plan.ts';
 import { formationOf } from '../../src/core/formations.ts';
-import { keepClear } from '../../src/scene/camera/keepClear.ts';
+import { createKeepClear } from '../../src/scene/camera/keepClear.ts';
 import { lengthOf, subtract } from '../../src/scene/camera/vec.ts';
 import { packOf, STORIES } from '../packs.ts';
 
 describe.each(STORIES)('in %s', (id) => {
   const field = formationOf(packOf(id), 4000);
-  const clear = (eye: Vec3): Vec3 => keepClear(field, { eye, look: [0, 5, -40], fov: 40 }).eye;
+  const keepClear = createKeepClear(field);
+  const clear = (eye: Vec3): Vec3 => keepClear({ eye, look: [0, 5, -40], fov: 40 }).eye;
   const hero = field.cast[0] ?? 0;
   const [x, y, z] = [0, 1, 2].map((k) => field.position[3 * hero + k] ?? 0) as [number, number, number];
 

@@ -1,5 +1,4 @@
-import type { Box } from './plan.ts';
-import { podGrid, podsAround } from './podGrid.ts';
+import { podsWithin, podTree } from './podTree.ts';
 
 /** What `partPods` moves: pods' middles (xyz triples, meters), radii (meters) and light, changed in place. */
 export interface Crowd {
@@ -22,17 +21,17 @@ const BRIGHTER = 1.8;
 
 /**
  * Makes room in a crowd: where two pods would reach into each other the smaller shrinks; those in `first` never do. Small
- * pods then fill the spaces between large ones as berries do, and sizes vary by orders. `box` holds all positions.
+ * pods then fill the spaces between large ones as berries do, and sizes vary by orders.
  */
-export function partPods(crowd: Crowd, box: Box, first: Iterable<number>): void {
+export function partPods(crowd: Crowd, first: Iterable<number>): void {
   const { position, radius, brightness } = crowd;
   const led = new Set(first);
   const whole = radius.slice();
-  const grid = podGrid(position, box);
+  const tree = podTree(position, radius);
   for (const pod of largest(radius, led)) {
     const own = radius[pod] ?? 0;
     const at = [position[3 * pod] ?? 0, position[3 * pod + 1] ?? 0, position[3 * pod + 2] ?? 0] as const;
-    podsAround(grid, at, 2 * own, (other) => {
+    podsWithin(tree, at, { meters: 2 * own, radii: 1 }, (other) => {
       const theirs = radius[other] ?? 0;
       if (other === pod || theirs > own || led.has(other)) return;
       const dx = at[0] - (position[3 * other] ?? 0);

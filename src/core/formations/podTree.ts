@@ -11,6 +11,12 @@ export interface PodTree {
   readonly levels: readonly Float32Array[];
 }
 
+/** How far off a pod may be: meters and its own radii together. */
+export interface Reach {
+  readonly meters?: number;
+  readonly radii?: number;
+}
+
 /** So many in a box, and so many numbers that a box has. */
 const EACH = 8;
 const BOX = 7;
@@ -25,30 +31,34 @@ export function podTree(position: Float32Array, radius: Float32Array): PodTree {
 }
 
 /** Calls `visit` with every pod whose middle is nearer to a point than `meters` and so many of its own radii. */
-export function podsWithin(
-  tree: PodTree,
-  at: Vec3,
-  { meters = 0, radii = 0 }: { readonly meters?: number; readonly radii?: number },
-  visit: (pod: number) => void,
-): void {
+export function podsWithin(tree: PodTree, at: Vec3, reach: Reach, visit: (pod: number) => void): void {
   const [x, y, z] = at;
-  const look = (level: number, index: number): void => {
-    const box = tree.levels[level] as Float32Array;
-    const i = BOX * index;
-    const reach = meters + radii * (box[i + 6] ?? 0);
-    const dx = outside(x, box[i] ?? 0, box[i + 3] ?? 0);
-    const dy = outside(y, box[i + 1] ?? 0, box[i + 4] ?? 0);
-    const dz = outside(z, box[i + 2] ?? 0, box[i + 5] ?? 0);
-    if (dx * dx + dy * dy + dz * dz >= reach * reach) return;
-    if (level === 0) {
-      visit(tree.pods[index] ?? 0);
-      return;
-    }
-    const from = EACH * index;
-    const to = Math.min(from + EACH, (tree.levels[level - 1]?.length ?? 0) / BOX);
-    for (let k = from; k < to; k++) look(level - 1, k);
-  };
-  if (tree.pods.length > 0) look(tree.levels.length - 1, 0);
+  const { meters = 0, radii = 0 } = reach;
+  lookIn(tree, tree.levels.length - 1, 0, { x, y, z, meters, radii, visit });
+}
+
+interface Search extends Required<Reach> {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly visit: (pod: number) => void;
+}
+
+/** Looks at a level's boxes from one on, as many as make up one of the next. */
+function lookIn(tree: PodTree, level: number, from: number, search: Search): void {
+  const boxes = tree.levels[level] as Float32Array;
+  const { x, y, z, meters, radii } = search;
+  const to = Math.min(from + EACH, boxes.length / BOX);
+  for (let k = from; k < to; k++) {
+    const i = BOX * k;
+    const reach = meters + radii * (boxes[i + 6] ?? 0);
+    const dx = outside(x, boxes[i] ?? 0, boxes[i + 3] ?? 0);
+    const dy = outside(y, boxes[i + 1] ?? 0, boxes[i + 4] ?? 0);
+    const dz = outside(z, boxes[i + 2] ?? 0, boxes[i + 5] ?? 0);
+    if (dx * dx + dy * dy + dz * dz >= reach * reach) continue;
+    if (level > 0) lookIn(tree, level - 1, EACH * k, search);
+    else search.visit(tree.pods[k] ?? 0);
+  }
 }
 
 /** How far a number lies outside a span. */

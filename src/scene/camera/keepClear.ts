@@ -1,5 +1,5 @@
 import { smoothstep } from '../../core/ease.ts';
-import { podsWithin } from '../../core/formations/podTree.ts';
+import { neighborList } from '../../core/formations/neighborList.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pose } from './shotPose.ts';
 import { add, lengthOf, subtract } from './vec.ts';
@@ -11,27 +11,30 @@ const UP = [0, 1, 0] as const;
 const LEAST = 0.9;
 
 /**
- * The pose with its eye moved away from pods and up from the floor, without a step: a function of the pose alone. One that
- * goes straight through a pod's middle is let through; the pod fades before it (pods.vert.glsl).
+ * Gives poses their eye moved away from a field's pods and up from its floor, without a step: a function of the pose alone. One
+ * that goes straight through a pod's middle is let through; the pod fades before it (pods.vert.glsl).
  */
-export function keepClear(field: PodField, pose: Pose): Pose {
-  const [x, y, z] = pose.eye;
-  let eye = pose.eye;
-  podsWithin(field.tree, pose.eye, CLEARANCE, (pod) => {
-    const i = 3 * pod;
-    const dx = x - (field.position[i] ?? 0);
-    const dy = y - (field.position[i + 1] ?? 0);
-    const dz = z - (field.position[i + 2] ?? 0);
-    const far = Math.max(1e-3, Math.sqrt(dx * dx + dy * dy + dz * dz));
-    const reach = CLEARANCE.radii * (field.radius[pod] ?? 0) + CLEARANCE.meters;
-    if (far >= reach) return;
-    eye = add(eye, [dx, dy, dz], ((reach - far) ** 2 / (reach * far)) * smoothstep(0, 0.6 * reach, far));
-  });
-  const least = field.floorAt(eye[0], eye[2]) + LEAST;
-  const lift = least + softened(eye[1] - least) - eye[1];
-  // What is near stays in the picture's middle; a far view keeps its horizon.
-  const level = smoothstep(3, 16, lengthOf(subtract(pose.look, pose.eye)));
-  return { ...pose, eye: add(eye, UP, lift), look: add(pose.look, UP, lift * level) };
+export function createKeepClear(field: PodField): (pose: Pose) => Pose {
+  const neighbors = neighborList(field);
+  return (pose) => {
+    const [x, y, z] = pose.eye;
+    let eye = pose.eye;
+    neighbors(pose.eye, CLEARANCE, (pod) => {
+      const i = 3 * pod;
+      const dx = x - (field.position[i] ?? 0);
+      const dy = y - (field.position[i + 1] ?? 0);
+      const dz = z - (field.position[i + 2] ?? 0);
+      const far = Math.max(1e-3, Math.sqrt(dx * dx + dy * dy + dz * dz));
+      const reach = CLEARANCE.radii * (field.radius[pod] ?? 0) + CLEARANCE.meters;
+      if (far >= reach) return;
+      eye = add(eye, [dx, dy, dz], ((reach - far) ** 2 / (reach * far)) * smoothstep(0, 0.6 * reach, far));
+    });
+    const least = field.floorAt(eye[0], eye[2]) + LEAST;
+    const lift = least + softened(eye[1] - least) - eye[1];
+    // What is near stays in the picture's middle; a far view keeps its horizon.
+    const level = smoothstep(3, 16, lengthOf(subtract(pose.look, pose.eye)));
+    return { ...pose, eye: add(eye, UP, lift), look: add(pose.look, UP, lift * level) };
+  };
 }
 
 /** x where it is large, towards 0 where it is below, smooth in between. */

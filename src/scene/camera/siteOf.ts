@@ -1,5 +1,5 @@
 import type { Vec3 } from '../../core/formations/plan.ts';
-import { podsAround } from '../../core/formations/podGrid.ts';
+import { podsWithin } from '../../core/formations/podTree.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
 import { hashOf } from '../../core/random.ts';
@@ -101,7 +101,7 @@ function roomAbout(field: PodField, pod: number): Unit {
   for (const far of [0, 6, 10, 14]) {
     const point = add(at, from, far * radius);
     const reach = 4 * radius;
-    podsAround(field.grid, point, reach, (other) => {
+    podsWithin(field.tree, point, { meters: reach, radii: 1 }, (other) => {
       const [x = 0, y = 0, z = 0] = field.position.subarray(3 * other, 3 * other + 3);
       const free = (lengthOf(subtract([x, y, z], point)) - (field.radius[other] ?? 0)) / reach;
       if (other !== pod) room = Math.min(room, Math.max(0.02, free));

@@ -2,7 +2,7 @@ import { clamp, smootherstep, smoothstep } from '../../core/ease.ts';
 import type { Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Radians, Seconds, Unit } from '../../core/units.ts';
-import { keepClear } from '../camera/keepClear.ts';
+import { createKeepClear } from '../camera/keepClear.ts';
 import { mixPoses } from '../camera/poseAt.ts';
 import type { Pose, Seat } from '../camera/shotPose.ts';
 import { add, lengthOf, mix, subtract, turnY, unit } from '../camera/vec.ts';
@@ -55,6 +55,7 @@ interface Lean {
 
 /** A visitor who has not left the story yet. */
 export function createVisitor(field: PodField, seats: readonly Seat[]): Visitor {
+  const keepClear = createKeepClear(field);
   let where: Whereabouts = { kind: 'story' };
   let asked: Whereabouts | null = null;
   let from: Pose | null = null;
@@ -84,7 +85,7 @@ export function createVisitor(field: PodField, seats: readonly Seat[]): Visitor 
 
   const goal = (story: Pose, now: Seconds): Pose => {
     const seat = 'person' in where ? seats[where.person] : undefined;
-    if (where.kind === 'look' && free) return keepClear(field, wandered(free, lean, field));
+    if (where.kind === 'look' && free) return keepClear(wandered(free, lean, field));
     if (where.kind === 'near' && seat) return beside(seat, lean, now - set);
     if (where.kind === 'inside' && seat) return within(seat, lean);
     return story;

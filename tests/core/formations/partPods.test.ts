@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { partPods } from '../../../src/core/formations/partPods.ts';
 import { randomFrom } from '../../../src/core/random.ts';
 
-const BOX = { min: [0, 0, 0], max: [10, 10, 10] } as const;
 const COUNT = 600;
 
 function crowd() {
@@ -23,7 +22,7 @@ function apart({ position, radius }: ReturnType<typeof crowd>, a: number, b: num
 it('[F10] lets no pod reach far into one of the large ones, but for the grains that cannot shrink further', () => {
   const before = crowd();
   const after = crowd();
-  partPods(after, BOX, []);
+  partPods(after, []);
   const sorted = [...before.radius].sort((a, b) => b - a);
   const large = sorted[COUNT / 4 - 1] ?? 0;
   let overlapped = 0;
@@ -42,7 +41,7 @@ it('[F10] lets no pod reach far into one of the large ones, but for the grains t
 it('[F10] shrinks none that lead, and lets what lies on a floor lie on it', () => {
   const led = { position: new Float32Array([5, 1.06, 5, 5.9, 1.06, 5]), radius: new Float32Array([1, 1]) };
   const field = { ...led, brightness: new Float32Array([1, 1]), floor: new Float32Array([0, 0]) };
-  partPods(field, BOX, [1]);
+  partPods(field, [1]);
   expect(field.radius[1]).toBe(1);
   expect(field.radius[0]).toBeCloseTo(0.16, 5);
   expect(field.position[1]).toBeCloseTo(1.06 * 0.16, 5);

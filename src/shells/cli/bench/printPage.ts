@@ -10,7 +10,7 @@ const FRAME_BUDGETS = { bare: 0.5, full: 1.5 };
 const EVENNESS = 0.2;
 const SEEK_BUDGET_MS = 16;
 const SEEKS = 50;
-const BATCHES = { frames: 60, rounds: 12 };
+const BATCHES = { frames: 40, rounds: 24 };
 
 /** Times the main thread in pages of `?bench`, and prints what a frame and a seek cost. */
 export async function printPage(browser: Browser, { url }: Site): Promise<void> {
