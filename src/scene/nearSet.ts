@@ -58,6 +58,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
   let eye: Vec3 = [0, 0, 0];
   let forward: Vec3 = [0, 0, -1];
   let within = 0;
+  let wanted = 0;
   let lowest = 0;
 
   const see = (pod: number): void => {
@@ -69,11 +70,20 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
     if (square >= (within * radius) ** 2 || (rows.place[4 * pod + 1] ?? 0) < lowest - radius) return;
     if (x * forward[0] + y * forward[1] + z * forward[2] <= -radius) return;
     const far = Math.sqrt(square);
-    const one = spare.pop() ?? { pod, far, radii: 0 };
+    keep(pod, far, far / radius);
+  };
+
+  /** Among those found, of whom there is one more than is wanted at most: by their distance in radii. */
+  const keep = (pod: number, far: number, radii: number): void => {
+    if (found.length <= wanted) found.push(spare.pop() ?? { pod, far, radii });
+    else if (radii >= (found[wanted]?.radii ?? 0)) return;
+    const one = found.at(-1) as Found;
     one.pod = pod;
     one.far = far;
-    one.radii = far / radius;
-    found.push(one);
+    one.radii = radii;
+    let at = found.length - 1;
+    for (; at > 0 && (found[at - 1] as Found).radii > radii; at--) found[at] = found[at - 1] as Found;
+    found[at] = one;
   };
 
   const forget = (from: number): void => {
@@ -96,6 +106,7 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       eye = at;
       forward = ahead;
       lowest = above;
+      wanted = most;
       const search = searchOf(most);
       const look = () => {
         forget(0);
@@ -111,12 +122,11 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
         look();
       }
       if (found.length > most) {
-        found.sort(byRadii);
         within = ((found[most - 1]?.radii ?? 0) + (found[most]?.radii ?? 0)) / 2;
         forget(most);
       }
       search.first = within * MORE;
-      found.sort(byDistance);
+      sortByDistance(found);
       const count = found.length;
       for (let i = 0; i < count; i++) {
         const from = 4 * (found[count - 1 - i]?.pod ?? 0);
@@ -133,10 +143,12 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
   };
 }
 
-function byRadii(a: Found, b: Found): number {
-  return a.radii - b.radii;
-}
-
-function byDistance(a: Found, b: Found): number {
-  return a.far - b.far;
+/** In place and by insertion: the array's own would make numbers and copies in every frame. */
+function sortByDistance(found: Found[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i] as Found;
+    let at = i;
+    for (; at > 0 && (found[at - 1] as Found).far > one.far; at--) found[at] = found[at - 1] as Found;
+    found[at] = one;
+  }
 }
