@@ -45,7 +45,7 @@ void main() {
     float s = (i + shift) / (0.5 * taps) - 1.0;
     float w = 1.0 - 0.67 * s * s;
     w *= w;
-    vec2 at = uv + off + vec2((fract(i * 0.382 + shift) - 0.5) * (3.0 * texel + 0.2 * blur), s * blur);
+    vec2 at = uv + off + vec2((fract(i * 0.382 + shift * uFine) - 0.5) * (3.0 * texel + 0.2 * blur), s * blur);
     sum += texture(uMirror, clamp(at, 0.001, 0.999)).rgb * w;
     weight += w;
   }
