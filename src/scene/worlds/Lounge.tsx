@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import {
   CABLES,
   COLONY,
+  COLONY_ROPES,
   cableAngle,
   cableAt,
   cableGuilds,
-  hutAt,
+  ropeAt,
   SEAL,
 } from '../../core/formations/lounge.ts';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
@@ -53,7 +54,7 @@ function build(pack: Pack, field: PodField): Pieces {
   addStrings(threads, field);
   addSeal(threads, cold[0] ?? common[0] ?? 0);
   addColony(threads, warm[0] ?? common[0] ?? 0, random);
-  for (const place of castPlaces(field)) addSlings(threads, place, 9);
+  for (const place of castPlaces(field)) addSlings(threads, place, place.guild === warm[0] ? 3 : 9);
   return threads;
 }
 
@@ -151,14 +152,10 @@ function addSeal(threads: Pieces, guild: number): void {
   }
 }
 
-/** Slack ropes from hut to neighboring hut on the low ground. */
+/** Slack ropes from hut to neighboring hut on the low ground, on which its lanterns hang. */
 function addColony(threads: Pieces, guild: number, random: Random): void {
-  for (let i = 0; i < COLONY.huts; i++) {
-    for (const step of [5, 8, 13]) {
-      if (i + step >= COLONY.huts || random() < 0.35) continue;
-      const [[ax, ay, az], [bx, by, bz]] = [hutAt(i), hutAt(i + step)];
-      const line = hung([ax, ay + 2.6, az], [bx, by + 2.6, bz], 1.4 + random(), 12);
-      addLine(threads, line, [0.014, 0.014], { guild, emit: 0.16 + 0.16 * random(), seed: random() });
-    }
+  for (let rope = 0; rope < COLONY_ROPES.length; rope++) {
+    const line = Array.from({ length: 13 }, (_, k) => ropeAt(rope, k / 12));
+    addLine(threads, line, [0.014, 0.014], { guild, emit: 0.16 + 0.16 * random(), seed: random() });
   }
 }
