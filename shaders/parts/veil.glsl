@@ -98,7 +98,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float over = mod(cell.x + cell.y, 2.0);
   vec2 round2 = 1.0 - pow(abs(fract(p) - 0.5) * 2.0, vec2(2.0));
   float warp = round2.x * mix(1.0, 0.55, over), weft = round2.y * mix(0.55, 1.0, over);
-  float shuttle = 0.62 + 0.1 * sin(uMotion * 0.11), done = step(at.y, shuttle);
+  float shuttle = 0.62 + 0.05 * sin(uMotion * 0.11), done = step(at.y, shuttle);
   float kind = floor(designAt((cell + 0.5) / many) * 4.0);
   vec3 dye = spectrum(kind < 1.0 ? 458.0 : kind < 2.0 ? 495.0 : kind < 3.0 ? 592.0 : 636.0);
   dye *= kind < 1.0 ? 0.5 : kind > 2.5 ? 0.8 : 1.0;
