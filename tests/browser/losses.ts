@@ -69,7 +69,10 @@ function loseAndRestore(page: Page): Promise<void> {
     await lost;
     (window as unknown as WindowWithDoor).noctiluca?.player.step();
     const restored = event('webglcontextrestored');
+    // One that could not be had at the first asking is not given later by itself.
+    const asking = setInterval(() => loss.restoreContext(), 2000);
     setTimeout(() => loss.restoreContext());
     await restored;
+    clearInterval(asking);
   });
 }
