@@ -1,4 +1,4 @@
-import type { Vec3 } from '../core/formations/plan.ts';
+import { distance, type Vec3 } from '../core/formations/plan.ts';
 import type { Random } from '../core/random.ts';
 import { addPiece, type Pieces, type Thread } from './pieces.ts';
 
@@ -80,8 +80,4 @@ function join(nodes: Node[], target: Vec3, growth: Growth, random: Random): void
     parent = nodes.length - 1;
   }
   for (let i = parent; i >= 0; i = nodes[i]?.parent ?? -1) (nodes[i] as Node).cubes += 1;
-}
-
-function distance(a: Vec3, b: Vec3): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }

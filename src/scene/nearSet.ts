@@ -90,6 +90,11 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
     while (found.length > from) spare.push(found.pop() as Found);
   };
 
+  const look = ({ neighbors }: Search): void => {
+    forget(0);
+    neighbors(eye, { radii: within }, see);
+  };
+
   const searchOf = (most: number): Search => {
     searches[most] ??= { first: FIRST_REACH, neighbors: neighborList(field) };
     return searches[most];
@@ -108,18 +113,14 @@ export function createNearSet(field: PodField, rows: PodRows): NearSet {
       lowest = above;
       wanted = most;
       const search = searchOf(most);
-      const look = () => {
-        forget(0);
-        search.neighbors(eye, { radii: within }, see);
-      };
       within = Math.min(search.first, reach);
-      look();
+      look(search);
       while (found.length <= most && within < reach) {
         within = Math.min(
           reach,
           within * Math.min(FARTHEST, ((FARTHER * most) / (found.length + 1)) ** (1 / 3)),
         );
-        look();
+        look(search);
       }
       if (found.length > most) {
         within = ((found[most - 1]?.radii ?? 0) + (found[most]?.radii ?? 0)) / 2;

@@ -1,5 +1,5 @@
 import type { PodField } from '../formations.ts';
-import type { Vec3 } from './plan.ts';
+import { distance, type Vec3 } from './plan.ts';
 import { podsWithin, type Reach } from './podTree.ts';
 
 /** Calls `visit` with just those with whom `podsWithin` calls it, in its order. */
@@ -48,7 +48,3 @@ export function neighborList({ tree, position, radius }: Listed): NeighborList {
 }
 
 type Listed = Pick<PodField, 'tree' | 'position' | 'radius'>;
-
-function distance(a: Vec3, b: Vec3): number {
-  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
-}

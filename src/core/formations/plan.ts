@@ -15,6 +15,11 @@ export type Settled = Pick<Guild, 'id' | 'share' | 'light'>;
 /** Meters; y is up, and the water, street or lowest terrace lies near y = 0. */
 export type Vec3 = readonly [x: number, y: number, z: number];
 
+/** Meters between two places. */
+export function distance(a: Vec3, b: Vec3): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
 export interface Box {
   readonly min: Vec3;
   readonly max: Vec3;

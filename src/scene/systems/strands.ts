@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../core/formations/plan.ts';
+import { distance, type Vec3 } from '../../core/formations/plan.ts';
 import { add, subtract } from '../camera/vec.ts';
 import { podsInView, type SeenPod, type Setting } from './setting.ts';
 import type { View } from './views.ts';
@@ -13,11 +13,6 @@ export function placesOf(views: readonly View[]): View[] {
     )
       kept.push(view);
   return kept;
-}
-
-/** Meters between two places. */
-export function distance(a: Vec3, b: Vec3): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
 /** The pods nearest to one, itself left out. */

@@ -1,11 +1,11 @@
-import type { Vec3 } from '../../../../core/formations/plan.ts';
+import { distance, type Vec3 } from '../../../../core/formations/plan.ts';
 import { TAU } from '../../../../core/units.ts';
 import { addRound } from '../../courses.ts';
 import type { Drawing } from '../../drawing.ts';
 import { type LinePile, linesOf, OWN } from '../../lines.ts';
 import { type Point, pointsOf } from '../../points.ts';
 import { ownOf, podsInView, type Setting } from '../../setting.ts';
-import { distance, placesOf } from '../../strands.ts';
+import { placesOf } from '../../strands.ts';
 import type { View } from '../../views.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Vec3 } from '../../../../core/formations/plan.ts';
+import { distance, type Vec3 } from '../../../../core/formations/plan.ts';
 import type { Drawing } from '../../drawing.ts';
 import { type Point, pointsOf } from '../../points.ts';
 import { ownOf, podsInView, type SeenPod, type Setting } from '../../setting.ts';
-import { distance, nearest } from '../../strands.ts';
+import { nearest } from '../../strands.ts';
 
 /** Two are joined that are no farther from one another than so many radii. */
 const FAR = 7;

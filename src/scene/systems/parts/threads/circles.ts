@@ -1,9 +1,9 @@
 import { CIRCLES, RINGS } from '../../../../core/formations/bowls.ts';
-import type { Vec3 } from '../../../../core/formations/plan.ts';
+import { distance, type Vec3 } from '../../../../core/formations/plan.ts';
 import type { Drawing } from '../../drawing.ts';
 import { addCourse, type LinePile, linesOf } from '../../lines.ts';
 import { podsInView, type SeenPod, type Setting } from '../../setting.ts';
-import { distance, placesOf, stitches, wave } from '../../strands.ts';
+import { placesOf, stitches, wave } from '../../strands.ts';
 
 const YARN = 588;
 
