@@ -1,6 +1,6 @@
-import { lerp } from '../ease.ts';
 import { hashOf, unitOf } from '../random.ts';
 import { TAU } from '../units.ts';
+import { colony } from './loungeColony.ts';
 import {
   type Beside,
   type Draw,
@@ -19,35 +19,6 @@ import {
 export const CABLES = 36;
 export const GAP: Vec3 = [4, -3, 0];
 export const SEAL = { middle: [4, 33, -70], radius: 30 } as const;
-export const COLONY = { middle: [-18, -30, -44], across: [62, 34], huts: 64 } as const;
-
-/** A hut of the colony, by number: where its lanterns stand. */
-export function hutAt(index: number): Vec3 {
-  const turn = index * 2.399963 + 0.6;
-  const out = Math.sqrt((index + 0.5) / COLONY.huts);
-  const x = COLONY.middle[0] + COLONY.across[0] * out * Math.cos(turn) + 3 * (unitOf(0xc0, index) - 0.5);
-  return [x, colonyGround(x), COLONY.middle[2] + COLONY.across[1] * out * Math.sin(turn)];
-}
-
-/** Ropes from hut to hut, to neighbors at so many numbers on, of which so many parts are left out. */
-const ROPES = { steps: [5, 8, 13], fewer: 0.58 } as const;
-
-/** The colony's ropes: each the numbers of its two huts. */
-export const COLONY_ROPES: readonly (readonly [number, number])[] = ROPES.steps.flatMap((step) =>
-  Array.from({ length: COLONY.huts - step }, (_, hut) => [hut, hut + step] as const).filter(
-    ([a, b]) => unitOf(hashOf(a, b), 0x90) > ROPES.fewer,
-  ),
-);
-
-/** A point of a rope of the colony, by number: 0 at one hut, 1 at the other. */
-export function ropeAt(index: number, u: number): Vec3 {
-  const [a, b] = COLONY_ROPES[index] ?? [0, 0];
-  const [ax, ay, az] = hutAt(a);
-  const [bx, by, bz] = hutAt(b);
-  const sag = 1.8 + 1.6 * unitOf(0x5a, index);
-  return [lerp(ax, bx, u), lerp(ay, by, u) + 3.6 - 4 * u * (1 - u) * sag, lerp(az, bz, u)];
-}
-
 /** A cable's angle about the gap, by number. */
 export function cableAngle(index: number): number {
   return ((index + (unitOf(0xcab1e, index) - 0.5) * 0.6) / CABLES) * TAU;
@@ -78,23 +49,13 @@ export function cableGuilds(pack: Settlers): Uint8Array {
   });
 }
 
-/** Height of the low ground that the colony's lanterns stand on. */
-export function colonyGround(x: number): number {
-  return COLONY.middle[1] + 3.2 * Math.cos((x + 21) * 0.09) + 1.3 * Math.sin(x * 0.23);
-}
-
 /** New Avalon: a living lace about a gap, dreamers hung in it like fruit, an exact cold ring above, lanterns far below. */
 export function lounge(pack: Settlers): Plan {
   const holders = cableGuilds(pack);
   const tables = {
     common: kindsOf(pack.guilds).common.map((g) => lacework(holders, g)),
     cold: [[{ weight: 1, place: onSeal }]],
-    warm: [
-      [
-        { weight: 0.3, place: inHut },
-        { weight: 0.7, place: asLantern },
-      ],
-    ],
+    warm: [colony],
   };
   return {
     extent: { min: [-132, -97, -172], max: [140, 97, 58] },
@@ -196,30 +157,4 @@ function onSeal(draw: Draw, spot: Spot): void {
   spot.z = SEAL.middle[2] + Math.sin(angle) * SEAL.radius * ring;
   spot.size = 0.5;
   spot.bright = 0.8;
-}
-
-function inHut(draw: Draw, spot: Spot): void {
-  const hut = Math.floor(draw.u * COLONY.huts);
-  const [x, y, z] = hutAt(hut);
-  const wide = 0.8 + 2.6 * unitOf(0xc1, hut) ** 2;
-  const near = wide * Math.sqrt(draw.v);
-  spot.x = x + near * Math.cos(TAU * draw.w);
-  spot.z = z + near * Math.sin(TAU * draw.w);
-  spot.floor = y;
-  spot.y = y + 2.4 * draw.rand(11) ** 3;
-  spot.size = 0.22 + 0.5 * draw.rand(12) ** 4;
-  spot.bright = (0.5 + 0.9 * unitOf(0xc2, hut)) * (0.6 + 0.8 * draw.rand(14));
-  spot.hue = 12 * draw.rand(13) - 6;
-}
-
-/** Hung on a rope, a little below it. */
-function asLantern(draw: Draw, spot: Spot): void {
-  const rope = Math.floor(draw.u * COLONY_ROPES.length);
-  const [x, y, z] = ropeAt(rope, draw.v);
-  spot.size = 0.3 + 0.4 * draw.rand(11) ** 4;
-  spot.x = x;
-  spot.y = y - spot.size - 0.5 * draw.rand(12) ** 2;
-  spot.z = z;
-  spot.bright = (0.6 + 0.8 * unitOf(0xc3, rope)) * (0.6 + 0.8 * draw.rand(14));
-  spot.hue = 12 * draw.rand(13) - 6;
 }

@@ -1,14 +1,6 @@
 import { useMemo } from 'react';
-import {
-  CABLES,
-  COLONY,
-  COLONY_ROPES,
-  cableAngle,
-  cableAt,
-  cableGuilds,
-  ropeAt,
-  SEAL,
-} from '../../core/formations/lounge.ts';
+import { CABLES, cableAngle, cableAt, cableGuilds, SEAL } from '../../core/formations/lounge.ts';
+import { COLONY, COLONY_ROPES, ropeAt } from '../../core/formations/loungeColony.ts';
 import { kindsOf, type Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Pack } from '../../core/pack.ts';
