@@ -109,6 +109,25 @@ describe('the controls', () => {
   });
 });
 
+describe('the ribbon', () => {
+  it('answers the pointer while it still unrolls', async () => {
+    const visited = await openTold('#/neo-vista/3?t=57', {
+      size: { width: 960, height: 540 },
+      before: unrollForLong,
+    });
+    const { page } = visited;
+    const box = await page.getByRole('slider', { name: 'Place in the story' }).boundingBox();
+    if (!box) throw new Error('there is no ribbon');
+    await page.mouse.move(box.x + 0.7 * box.width, box.y + box.height / 2);
+    expect(await page.locator('.peek .mark').textContent()).toMatch(/^Act 4, /);
+    const shown = await page
+      .locator('.strands.ahead')
+      .evaluate((strands) => strands.getAnimations()[0]?.effect?.getComputedTiming().progress);
+    expect(shown).toBeLessThan(0.5);
+    await visited.close();
+  });
+});
+
 describe('on a phone', () => {
   it('the act one is in opens, the others fold, and More holds what has no room', async () => {
     const visited = await openTold('#/neo-vista/3?t=57', { size: { width: 390, height: 844 } });
@@ -190,4 +209,13 @@ function comparePeek() {
   }
   const count = width * height * 3;
   return { t, apart: apart / count, light: light / count };
+}
+
+/** For a visit's `before`: stamps for pictures, and a ribbon that takes ten minutes to unroll. */
+function unrollForLong(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':root { --unroll: 600s !important } canvas { width: 32px !important; height: 18px !important }',
+  );
+  document.adoptedStyleSheets = [sheet];
 }
