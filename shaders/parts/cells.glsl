@@ -14,8 +14,8 @@ float disc(vec2 q, float radius) {
 #if defined(HOURS)
 // The sky's color by the hour: night, dawn, forenoon, noon, evening, and night again.
 vec3 skyOf(float hour) {
-  vec3 night = spectrum(453.0), low = spectrum(hour < 0.5 ? 604.0 : 632.0);
-  vec3 high = spectrum(572.0 - 75.0 * smoothstep(0.1, 0.2, abs(hour - 0.5)) * step(hour, 0.5));
+  vec3 night = spectrum(453.0), low = spectrum(hour < 0.5 ? 596.0 : 614.0);
+  vec3 high = spectrum(505.0 - 25.0 * smoothstep(0.1, 0.2, abs(hour - 0.5)) * step(hour, 0.5));
   float out_ = abs(hour - 0.5) * 2.0;
   return mix(mix(high, low, smoothstep(0.34, 0.46, out_)), night, smoothstep(0.54, 0.72, out_));
 }
@@ -35,7 +35,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float light = thin(hex - 0.035, 0.016) * 0.8 + 0.5 * line + 0.4 * marks + 0.5 * thin(land, 0.008);
   float fill = land > 0.0 ? 0.19 * exp(-land * 2.4) + 0.015 : 0.012;
   float far = distance(vAt, uEye) / nature.y;
-  float come = in_ * grownTo(fract(nature.z * 7.3)) * smoothstep(7.5, 10.0, far) * smoothstep(60.0, 30.0, far);
+  float come = in_ * grownTo(fract(nature.z * 7.3)) * smoothstep(7.5, 10.0, far) * smoothstep(34.0, 20.0, far);
   vec3 paint = sky * (light + fill) + mix(spectrum(470.0) * 0.7 + 0.3, sky + 0.25, day) * body;
   return vec4(paint * 0.75 * nature.w * come * living(), 0.6 * come * nature.w);
 }

@@ -35,29 +35,23 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
 #endif
 
 #ifdef COPIES
+// A feed of the scene in two colors, and in its upper corner the same feed again, in the other two.
 vec4 sheetPaint(vec2 at, vec4 nature) {
   float come = grownTo(nature.z * 0.2), level = nature.z, edge = edgeOf(at, nature.w);
   for (int i = 0; i < 4; i++) {
-    vec2 inner = (at - vec2(0.44, 0.47)) / 0.62 + 0.5;
+    vec2 inner = (at - vec2(0.5 + 0.16 * uRoom, 0.31)) / 0.46 + 0.5;
     float deeper = edgeOf(inner, nature.w);
     if (deeper < 0.0) break;
     at = inner;
     edge = deeper;
     level += 1.0;
   }
-  float scene = sceneAt(vec2(0.28 + at.x * 0.44, at.y));
-  vec3 low = spectrum(mix(455.0, 610.0, fract(level * 0.37 + 0.72))), high = spectrum(mix(470.0, 640.0, fract(level * 0.29 + 0.5)));
-  vec3 light = mix(low * (0.02 + 0.012 * level), high * (0.42 + 0.05 * level), smoothstep(0.05, 0.95, scene));
-  light = mix(light, vec3(0.003), smoothstep(0.03, 0.024, edge));
-  light += high * 0.4 * smoothstep(0.009, 0.003, abs(edge - 0.026));
-  for (float k = 0.0; k < 3.0; k++) {
-    float d = length((at - vec2(0.87, 0.6 + 0.1 * k)) * vec2(nature.w, 1.0));
-    light += high * 0.8 * smoothstep(0.026, 0.018, d);
-  }
-  float words = step(abs(at.y - 0.9), 0.012) * step(0.1, at.x) * step(at.x, 0.66);
-  words += step(abs(at.y - 0.86), 0.012) * step(0.1, at.x) * step(at.x, 0.46);
-  light += vec3(0.6, 0.7, 0.8) * words * 0.35;
-  return vec4(light * living(), 0.82) * come;
+  float scene = sceneAt(vec2(0.3 - 0.07 * uRoom + at.x * 0.4, at.y)), other = mod(level, 2.0);
+  vec3 high = spectrum(mix(497.0, 598.0, other));
+  vec3 light = mix(spectrum(mix(462.0, 446.0, other)) * 0.03, high * 0.5, smoothstep(0.1, 0.9, scene)) * (1.0 - 0.35 * at.y);
+  light = mix(light, vec3(0.002), smoothstep(0.022, 0.014, edge));
+  light += high * 0.3 * smoothstep(0.006, 0.0, abs(edge - 0.016));
+  return vec4(light * living(), 0.95) * come;
 }
 #endif
 #endif

@@ -27,7 +27,7 @@ void pointAt(inout vec3 p, inout float radius, vec4 nature, vec4 other) {
 float lineShine(float along, float across, vec4 nature) {
 #ifdef CORAL
   float rise = fract(along * 1.1 - uMotion * 0.09 + nature.z * 3.0) - 0.5;
-  float flesh = (0.16 + 0.9 * across * across * across * across + 0.25 * exp(-across * across * 40.0)) / (exp(-across * across * 5.0) * 0.85 + 0.15);
+  float flesh = (0.24 + 0.3 * across * across + 0.22 * exp(-across * across * 40.0)) / (exp(-across * across * 5.0) * 0.85 + 0.15);
   float rings = 0.9 + 0.1 * sin(along * 240.0 + nature.z * 20.0);
   return (0.16 + 0.35 * along * along + 0.5 * exp(-rise * rise * 40.0)) * flesh * rings * 1.5 * living() * grownTo(along * 0.92);
 #else

@@ -37,14 +37,14 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float same = min(abs(max(box.x, box.y)), strokeTo(p, vec2(-0.27, 0.0), vec2(0.27, 0.0)));
   float pixel = fwidth(at.y) * many.y, w = max(0.038, 0.7 * pixel);
   vec2 ink = smoothstep(w + pixel, w * 0.4, vec2(free, same));
-  vec3 dye = spectrum(450.0 + 185.0 * fract(own * 13.1 + row * 0.17));
+  vec3 dye = spectrum(462.0 + 8.0 * row + 24.0 * fract(own * 13.1));
   vec3 cold = mix(uTint, vec3(0.55, 0.72, 0.9), 0.55);
-  float ends = smoothstep(0.0, 0.06, middle) * smoothstep(1.0, 0.97, middle);
+  float ends = smoothstep(0.0, 0.06, middle) * smoothstep(1.0, 0.8, middle) * smoothstep(0.5, 0.38, abs(at.y - 0.5));
   float some = step(0.22 * (1.0 - turned), hash2(vec2(cell, row + 70.0)));
   float turning = turned * (1.0 - turned) * 4.0;
   vec3 light = dye * ink.x * (1.0 - turned) * 0.85 + cold * ink.y * turned * 0.5;
-  light += cold * (0.25 * turning * max(ink.x, ink.y) + 0.03 * turned);
-  return vec4(light * ends * some * living(), 0.3 * turned) * grownTo(middle * 0.9);
+  light += cold * 0.25 * turning * max(ink.x, ink.y);
+  return vec4(light * ends * some * living(), 0.4 * turned * ends) * grownTo(middle * 0.9);
 }
 #endif
 

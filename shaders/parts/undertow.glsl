@@ -81,6 +81,7 @@ vec4 pointPaint(vec2 q, vec4 nature, vec4 other) {
   float rim = exp(-abs(off) * 30.0) * low * low * smoothstep(0.95, 0.75, q.y);
   vec2 heart = q - vec2(lean, 0.08);
   vec3 carried = vec3(1.0, 0.45, 0.04) * (0.8 * exp(-500.0 * dot(heart, heart)) + 0.08 * exp(-40.0 * dot(heart, heart)));
+  carried += vec3(0.09, 0.026, 0.04) * within * exp(-4.5 * length(heart)) * (0.5 + 0.5 * sin(9.0 * (q.x - lean) / max(wide, 0.06) + 7.0 * smoke));
   return vec4((vec3(0.08, 0.015, 0.17) * rim + carried) * (0.3 + 0.7 * living()), 0.95 * within) * grownTo(other.x) * smoothstep(1.0, 0.85, r);
 }
 #endif

@@ -84,32 +84,34 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
 #endif
 
 #ifdef WOVEN
-// The cloth's design, 0 to 1: nested diamonds about a sun, with a border.
-float designAt(vec2 p) {
-  vec2 q = abs(p - vec2(0.5, 0.45)) * vec2(0.88, 1.0);
-  float rings = fract((q.x + q.y) * 5.0 - 0.35 * floor(8.0 * length(q)) * step(length(q), 0.3));
-  vec2 side = min(p, 1.0 - p);
-  return min(side.x, side.y) < 0.07 ? fract((p.x + p.y) * 12.0) : rings;
+// The cloth's design: hills behind hills, each crest a thread of gold and one of red, under a sun with rings; color and light.
+vec3 designAt(vec2 p) {
+  float hill = p.y * 9.0 + 1.1 * sin(p.x * 5.0 + p.y * 5.0) + 0.35 * sin(p.x * 17.0 - p.y * 9.0);
+  float ridge = fract(hill), crest = exp(-16.0 * ridge), lines = 0.5 + 0.5 * cos(ridge * TAU * 5.0);
+  vec3 gold = spectrum(591.0), dye = spectrum(466.0 + 7.0 * floor(hill)) * (0.14 + 0.4 * lines * exp(-2.2 * ridge))
+    + (floor(hill) == 3.0 ? spectrum(640.0) : gold) * 0.9 * crest;
+  float sun = length((p - vec2(0.64, 0.22)) * vec2(0.85, 1.0));
+  float rays = pow(0.5 + 0.5 * cos(sun * 150.0), 3.0) * exp(-6.0 * sun);
+  return mix(dye + gold * 0.5 * rays, gold * (0.85 - 3.0 * sun + 0.25 * cos(sun * 260.0)), smoothstep(0.125, 0.115, sun));
 }
 
 vec4 sheetPaint(vec2 at, vec4 nature) {
-  vec2 many = vec2(96.0, 110.0), p = at * many, cell = floor(p);
+  vec2 many = vec2(140.0, 160.0), p = at * many, cell = floor(p);
   float come = grownTo(at.y * 0.9);
   float over = mod(cell.x + cell.y, 2.0);
   vec2 round2 = 1.0 - pow(abs(fract(p) - 0.5) * 2.0, vec2(2.0));
-  float warp = round2.x * mix(1.0, 0.55, over), weft = round2.y * mix(0.55, 1.0, over);
-  float shuttle = 0.62 + 0.05 * sin(uMotion * 0.11), done = step(at.y, shuttle);
-  float kind = floor(designAt((cell + 0.5) / many) * 4.0);
-  vec3 dye = spectrum(kind < 1.0 ? 458.0 : kind < 2.0 ? 495.0 : kind < 3.0 ? 592.0 : 636.0);
-  dye *= kind < 1.0 ? 0.5 : kind > 2.5 ? 0.8 : 1.0;
-  vec3 light = done * mix(dye, vec3(dot(dye, vec3(0.3, 0.5, 0.2))), 0.25) * 0.3 * max(weft, 0.35 * warp);
-  light += uTint * 0.12 * smoothstep(0.35, 0.9, round2.x) * mix(step(0.5, mod(cell.x, 2.0)), 0.15, done);
-  float pass = abs(at.y - shuttle), head = 0.5 + 0.46 * sin(uMotion * 0.45);
-  light += vec3(0.9, 0.95, 1.0) * (0.55 * smoothstep(0.006, 0.002, pass) + 0.05 * smoothstep(0.05, 0.0, pass));
-  vec2 boat = abs((at - vec2(head, shuttle)) * vec2(10.0, 45.0));
-  light += vec3(1.0, 0.85, 0.6) * smoothstep(1.0, 0.8, boat.x * boat.x + boat.y);
-  light += uTint * 0.8 * smoothstep(0.014, 0.008, at.y);
-  return vec4(light * living(), mix(0.12, 0.85, done)) * come;
+  float fine = smoothstep(0.8, 0.3, fwidth(p.x));
+  float weave = mix(0.65, max(round2.y * mix(0.55, 1.0, over), 0.5 * round2.x), fine);
+  float shuttle = 0.62 + 0.05 * sin(uMotion * 0.11), done = step(at.y, shuttle), pass = abs(at.y - shuttle);
+  float fold = 0.75 + 0.55 * cos(at.x * 15.0) * (0.25 + at.y), edge = 1.0 - pow(abs(at.x * 2.0 - 1.0), 24.0);
+  vec3 light = done * designAt((cell + 0.5) / many) * weave * fold * edge * (0.32 + 0.5 * exp(-9.0 * pass));
+  light += uTint * 0.12 * fold * smoothstep(0.35, 0.9, round2.x) * mix(step(1.5, mod(cell.x, 3.0)) * smoothstep(1.0, 0.75, at.y), 0.15, done);
+  float head = 0.5 + 0.46 * sin(uMotion * 0.45);
+  light += vec3(0.9, 0.95, 1.0) * (0.4 * smoothstep(0.005, 0.001, pass) + 0.05 * smoothstep(0.05, 0.0, pass));
+  vec2 boat = abs((at - vec2(head, shuttle)) * vec2(12.0, 60.0));
+  light += vec3(1.0, 0.85, 0.6) * smoothstep(1.0, 0.7, boat.x * boat.x + boat.y);
+  light += uTint * 0.5 * smoothstep(0.012, 0.0, abs(at.y - 0.006) * 2.0);
+  return vec4(light * living(), mix(0.1, 0.82, done)) * come;
 }
 #endif
 #endif

@@ -67,9 +67,7 @@ const AHEAD: Seconds = 5;
  */
 const RECEDED: Unit = 0.22;
 const GIVING_WAY: Seconds = 5;
-/** How much of a system goes while the camera travels, so that nothing bright and fine rushes by. */
-const HUSHED: Unit = 0.85;
-/** As much of that goes, while all rushes by, of what the shot has brought. */
+/** A system goes while the camera travels, so that nothing bright and fine rushes by; so much of it does that the shot has brought. */
 const BROUGHT: Unit = 0.7;
 /** What so many shows in a row have not wanted is let go: its meshes, and what the graphics card holds of them. */
 const FORGET = 4;
@@ -157,7 +155,7 @@ export function createSystems({ story, field, site, rush, uniforms, makings }: K
     const least = later === 1 ? 1 : later * (shared[SHARED.fine] ?? 1);
     const full = 1 - (1 - least) * smoothstep(passed, passed + GIVING_WAY, t);
     const away = Math.max(travelling(score, t, from), BROUGHT * rush(t));
-    const seen = least === 1 ? full : full * (1 - HUSHED * away);
+    const seen = least === 1 ? full : full * (1 - away);
     part[5]?.setX(making.alone?.[build.kind] === undefined ? seen * hush : seen);
     part[3]?.set(grown, frame.motion - began, beat, dream.r[guild] ?? 0);
     const light = SHARED.guildLight + 4 * guild;

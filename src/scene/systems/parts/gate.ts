@@ -3,16 +3,14 @@ import { GAP, SEAL } from '../../../core/formations/lounge.ts';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { unitOf } from '../../../core/random.ts';
 import type { Drawing, Making } from '../drawing.ts';
-import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
+import { OWN } from '../lines.ts';
 import { type Point, pointsOf } from '../points.ts';
 import { addCloth, emptySheets, sheetsOf } from '../sheets.ts';
 
 /** A still, exact gate under the cold ring, through which all that the lace carries passes. */
 export const gate: Making = { shader, draw: seal };
 
-/** Meters: half the opening, the height of its springing and its foot about the gap, half the cloth it is drawn on. */
-const WIDE = 21;
-const SPRING = 6;
+/** Meters: the height of its foot about the gap, half the cloth it is drawn on. */
 const FOOT = -26;
 const CLOTH = 42;
 /** Where the frames stand, one behind another: meters toward the camera. */
@@ -29,26 +27,7 @@ function seal(): readonly Drawing[] {
     ];
     addCloth(pile, { across: 1, deep: 1, at, nature: [OWN, 1, 0, i] });
   });
-  return [sheetsOf(pile, { front: true }), linesOf(rails(middle)), pointsOf(passing(middle))];
-}
-
-/** Exact lines from frame to frame, about the opening. */
-function rails(middle: Vec3): LinePile {
-  const pile: LinePile = [];
-  const depth = FRAMES[2];
-  const add = (x: number, y: number, bright: number) => {
-    const course: Vec3[] = [0, depth].map((z) => [middle[0] + x, middle[1] + y, middle[2] + z]);
-    addCourse(pile, course, { color: OWN, bright, wide: [0.06, 0.06], seed: 0.5 });
-  };
-  for (let k = 0; k <= 24; k++) {
-    const turn = (k / 24) * Math.PI;
-    for (const out of [WIDE, WIDE + 8]) add(out * Math.cos(turn), SPRING + out * Math.sin(turn), 0.7);
-  }
-  for (let k = 0; k < 8; k++) {
-    const y = FOOT + ((SPRING - FOOT) * k) / 8;
-    for (const x of [WIDE, WIDE + 8]) for (const side of [1, -1]) add(side * x, y, k === 0 ? 1 : 0.7);
-  }
-  return pile;
+  return [sheetsOf(pile, { front: true }), pointsOf(passing(middle))];
 }
 
 /** What passes, in an even order: each is ringed where the gate reads it. */

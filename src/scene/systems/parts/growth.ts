@@ -1,7 +1,7 @@
 import shader from '../../../../shaders/parts/growth.glsl?raw';
 import type { Vec3 } from '../../../core/formations/plan.ts';
 import { unitOf } from '../../../core/random.ts';
-import { add, unit } from '../../camera/vec.ts';
+import { add, mix, unit } from '../../camera/vec.ts';
 import type { Drawing, Making } from '../drawing.ts';
 import { addCourse, type LinePile, linesOf, OWN } from '../lines.ts';
 import { type Point, pointsOf } from '../points.ts';
@@ -64,6 +64,9 @@ function coral({ views: [view], field, seed }: Setting): readonly Drawing[] {
   return [linesOf(pile), pointsOf(polyps)];
 }
 
+/** Where a bough is bent: parts of its length. */
+const BENDS = [0, 0.25, 0.5, 0.75, 1] as const;
+
 /** What all boughs of a coral share. */
 interface Stock {
   readonly pile: LinePile;
@@ -78,12 +81,13 @@ function addBough(bough: Bough, stock: Stock): void {
   const { pile, polyps, color, whole, view } = stock;
   const next = reached + 1 / whole;
   const mid = add(from, way, long * 0.5);
-  const onward = unit(add(add(way, view.right, 0.5 * (unitOf(key, 1) - 0.5)), [0, 1, 0], 0.12));
+  const onward = unit(add(add(way, view.right, 1.2 * (unitOf(key, 1) - 0.5)), [0, 1, 0], 0.25));
   const to = add(mid, onward, long * 0.5);
   const thin = wide * 0.82;
   const [hue, bright] = forks === 0 ? [POLYP, 0.5] : [color, 0.6 + 0.4 * unitOf(key, 2)];
   const line = { color: hue, bright, seed: unitOf(color, whole), along: [reached, next] as const };
-  addCourse(pile, [from, mid, to], { ...line, wide: [wide, thin] });
+  const course = BENDS.map((u) => mix(mix(from, mid, u), mix(mid, to, u), u));
+  addCourse(pile, course, { ...line, wide: [wide, thin] });
   if (forks === 0) {
     const seed = unitOf(key, 3);
     polyps.push({ at: to, radius: thin * (1.9 + 1.2 * seed), nature: [POLYP, 1, seed, next] });

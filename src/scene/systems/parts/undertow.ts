@@ -12,7 +12,7 @@ const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> 
 
 /** What lies beneath: a torn dark that beats, or layer under layer to go down through. */
 export const undertow: Making = {
-  later: { wound: 0.7, depth: 0.7 },
+  later: { wound: 0.7, depth: 1 },
   shader,
   draw: (setting, kind) => (DRAWS[kind] ?? wound)(setting),
 };
@@ -78,7 +78,7 @@ function depth({ random }: Setting): readonly Drawing[] {
 function shapes(random: () => number): Point[] {
   const fears = Array.from({ length: 5 }, (_, i): Point => {
     const side = i % 2 === 0 ? 1 : -1;
-    const at: Vec3 = [0.1 + side * (0.5 + 0.5 * random()), 0.4 - 0.2 * i, 0];
+    const at: Vec3 = [0.1 + side * (0.78 + 0.42 * random()), 0.4 - 0.2 * i, 0];
     return { at, radius: 0.22 + 0.3 * random(), nature: [446, 1, random(), 0], other: [i / 5, 0, 0, 0] };
   });
   const wishes = Array.from({ length: 70 }, (_, i): Point => {

@@ -19,7 +19,7 @@ export function hours(setting: Setting): readonly Drawing[] {
       for (let i = -6; i <= 6; i++) {
         const [x, y] = [(i + (j % 2 ? 0.5 : 0)) * SIDE * Math.sqrt(3), j * SIDE * 1.5];
         if (near && (Math.hypot(x, y) < 0.55 || x * view.room < -0.1)) continue;
-        if (!near && Math.hypot(x, y * 1.3) > 0.95) continue;
+        if (!near && Math.hypot(x, y * 1.3) > 0.75) continue;
         if (view !== first && near && inside(first, placeIn(view, [x, y, 0]))) continue;
         const seed = ownOf(setting, i + 20 + 50 * (j + 20), 2);
         const hour = (0.09 * i + 0.21 * j + 0.3 * seed + 4) % 1;
