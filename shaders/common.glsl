@@ -57,13 +57,13 @@ float hash2(vec2 p) {
 
 // Even numbers for the corners of a cell, mixed along z: here, to the right, above, both. What they share is worked out once.
 vec4 corners(vec3 i, float along) {
-  vec3 a = fract(i * 0.3183099 + 0.1) * 17.0, b = fract(i * 0.3183099 + 0.4183099) * 17.0;
+  vec3 a = fract(i * 0.3183099 + 0.1) * 17.0, b = fract((i + 1.0) * 0.3183099 + 0.1) * 17.0;
   vec4 x = vec4(a.x, b.x, a.x, b.x), y = vec4(a.y, a.y, b.y, b.y), product = x * y, sum = x + y;
   return mix(fract(product * a.z * (sum + a.z)), fract(product * b.z * (sum + b.z)), along);
 }
 
 vec4 corners(vec2 i) {
-  vec2 a = fract(i * 0.3183099 + 0.1) * 17.0, b = fract(i * 0.3183099 + 0.4183099) * 17.0;
+  vec2 a = fract(i * 0.3183099 + 0.1) * 17.0, b = fract((i + 1.0) * 0.3183099 + 0.1) * 17.0;
   vec4 x = vec4(a.x, b.x, a.x, b.x), y = vec4(a.y, a.y, b.y, b.y);
   return fract(x * y * (x + y));
 }

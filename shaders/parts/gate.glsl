@@ -41,7 +41,7 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
   float pixel = length(fwidth(p)) * 0.7, frame = nature.w;
   bool arch = p.y > SPRING;
   float wide = WIDE + 3.0 * frame, d = (arch ? length(p - vec2(0.0, SPRING)) : abs(p.x)) - wide;
-  float above = smoothstep(-0.1, 0.1, p.y - FOOT);
+  float above = smoothstep(FOOT - 4.0, FOOT + 16.0, p.y);
   float run = arch ? atan(abs(p.x), p.y - SPRING) / PI * 96.0 : (SPRING - p.y) * 1.5 + 48.0;
   float lines = 1.4 * thin(d, pixel, 0.2) + 0.5 * thin(d - 1.2, pixel, 0.06) + thin(d - 8.0, pixel, 0.14);
   float tick = fract(run + 0.5) - 0.5, great = fract(run / 8.0 + 1.0 / 16.0) * 8.0 - 0.5;
@@ -59,9 +59,8 @@ vec4 sheetPaint(vec2 at, vec4 nature) {
     light += inside * (3.0 * thin(p.y - at_, pixel, 0.4) + 1.4 * exp(-abs(p.y - at_) * 1.1) + trail * 0.1 + grid * (0.05 + 0.7 * trail));
   }
   float grown = grownTo(0.15 * frame + 0.5 * smoothstep(FOOT, SPRING + WIDE, p.y));
-  float base = 1.2 * thin(p.y - FOOT, pixel, 0.16) * step(wide, abs(p.x)) * step(abs(p.x), wide + 8.0);
   float apart = clear();
-  return vec4(cold() * (light * above + base) * living() * grown * apart, 0.94 * apart * above * face * grown);
+  return vec4(cold() * light * above * living() * grown * apart, 0.94 * apart * above * face * grown);
 }
 #endif
 #endif

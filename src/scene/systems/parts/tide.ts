@@ -14,6 +14,7 @@ export const tide: Making = {
   shader: deeds + shader,
   draw: (setting, kind) => (DRAWS[kind] ?? one)(setting),
   deeds: { one: 2, clash: 3, blend: 4, wave: 5 },
+  alone: { wave: 0.25 },
 };
 
 const DRAWS: Readonly<Record<string, (setting: Setting) => readonly Drawing[]>> = { one, clash, blend, wave };
