@@ -13,7 +13,7 @@ export async function takeBook(page: Page, score: Score, folder: string): Promis
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   for (const act of score.acts) {
-    const spec = { t: bookMoment(act), size: BOOK_SIZE, tier: 'high' } as const;
+    const spec = { t: bookMoment(score, act), size: BOOK_SIZE, tier: 'high' } as const;
     const file = join(folder, `act-${act.index + 1}.webp`);
     writeFileSync(file, await takeStill(page, spec, { type: 'webp' }));
     files.push(file);

@@ -92,7 +92,7 @@ export function NoLight({ kind, mounted, entries, actions }: NoLightProps) {
 function BookPage({ score, act }: { score: Score; act: ScoreAct }) {
   const picture = bookPicture(score.pack.id, act.index);
   if (!picture) return null;
-  const line = score.lines[lastAt(score.lines, (each) => each.start, bookMoment(act))];
+  const line = score.lines[lastAt(score.lines, (each) => each.start, bookMoment(score, act))];
   return (
     <figure>
       <img src={picture} width={800} height={450} alt={`${act.title}, as it looks when it is drawn`} />
