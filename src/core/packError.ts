@@ -1,5 +1,8 @@
-/** Why there is no story: damaged, made for another version, not at its address, out of reach, or refused by the reader. */
-export type PackFault = 'damaged' | 'version' | 'missing' | 'offline' | 'problems';
+/**
+ * Why there is no story: damaged, made for another version, not at its address, its server in trouble, out of reach, or refused by
+ * the reader.
+ */
+export type PackFault = 'damaged' | 'version' | 'missing' | 'server' | 'offline' | 'problems';
 
 /** A story that cannot be told. The message is a sentence for people; `details` has the reader's problems, a line each. */
 export class PackError extends Error {

@@ -13,7 +13,7 @@ export async function loadPack(url: string, fetchFrom: typeof fetch = fetch): Pr
   }
   if (!response.ok) {
     throw new PackError(
-      'offline',
+      'server',
       `The story at ${url} did not come: the server answered ${response.status}. Try again later.`,
     );
   }

@@ -7,14 +7,29 @@ connectBrowser();
 const LOW = '?tier=low&pods=60';
 
 describe('a damaged pack', () => {
-  it('is said on the way in, in place of Begin, and the other four can be chosen', async () => {
+  it('is said on the way in, where one may try again, and the other four can be chosen', async () => {
     const { page, close } = await open({ path: LOW, before: stamp, reducedMotion: true });
     await page.route(/chrononest.*\.json/, (route) => route.fulfill({ body: '{"format":"noctiluca/1",' }));
     await page.getByRole('button', { name: 'Begin' }).press('Enter');
     await page.getByText('This story’s file is damaged. The other four are well.').waitFor();
     expect(await page.getByRole('button', { name: 'Begin' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
     await page.locator('.colony-name').nth(1).focus();
     expect(await page.getByRole('button', { name: 'Begin' }).count()).toBe(1);
+    await close();
+  });
+});
+
+describe('a server in trouble', () => {
+  it('is said to be that, and the story opens once the server is well', async () => {
+    const { page, close } = await open({ path: LOW, before: stamp, reducedMotion: true });
+    const pack = /chrononest.*\.json/;
+    await page.route(pack, (route) => route.fulfill({ status: 503 }));
+    await page.getByRole('button', { name: 'Begin' }).press('Enter');
+    await page.getByText('The server cannot give this story just now. Try again in a while.').waitFor();
+    await page.unroute(pack);
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.locator('.controls').waitFor({ state: 'attached' });
     await close();
   });
 });

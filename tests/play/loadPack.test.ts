@@ -60,7 +60,7 @@ describe('loadPack', () => {
     ['a pack that was cut short', 'damaged', answering(broken.slice(0, 900)), /is not a story pack/],
     ['a page instead of a pack', 'damaged', answering('<!doctype html>'), /is not a story pack/],
     ['nothing at the address', 'missing', answering('', 404), /There is no story at/],
-    ['a server in trouble', 'offline', answering('', 503), /answered 503/],
+    ['a server in trouble', 'server', answering('', 503), /answered 503/],
     ['no connection', 'offline', failing, /no connection/],
     ['a connection that is lost on the way', 'offline', cutOff, /no connection/],
   ];

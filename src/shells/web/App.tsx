@@ -30,6 +30,7 @@ export function App({ entries }: { entries: readonly CatalogEntry[] }) {
   const begin = (hash: string) => {
     audio.allow();
     change({ sheet: null, note: '' });
+    setFaults(new Map());
     go(hash, { play: true });
   };
   const onFault = useCallback(

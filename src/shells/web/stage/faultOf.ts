@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Record<PackFault, string>> = {
   problems: DAMAGED,
   version: 'This story’s file is of another version than this page. Load the page again.',
   missing: 'This story’s file is not where it should be. The other four are.',
+  server: 'The server cannot give this story just now. Try again in a while.',
   offline: 'You are offline, and this story is not kept here.',
 };
 

@@ -125,19 +125,17 @@ function Colony({ entry, chosen, back, fault, onChoose, onBegin }: ColonyProps) 
           <p className="logline" role={fault ? 'alert' : undefined}>
             {fault ?? entry.logline}
           </p>
-          {!fault && (
-            <div className="go">
-              <Button
-                ref={begin}
-                className="begin"
-                label="Begin"
-                written
-                autoFocus={back}
-                onClick={onBegin}
-              />
-              <span className="mark">{lengthText(entry.acts, entry.seconds)}</span>
-            </div>
-          )}
+          <div className="go">
+            <Button
+              ref={begin}
+              className="begin"
+              label={fault ? 'Try again' : 'Begin'}
+              written
+              autoFocus={back}
+              onClick={onBegin}
+            />
+            <span className="mark">{lengthText(entry.acts, entry.seconds)}</span>
+          </div>
         </div>
       )}
     </li>
