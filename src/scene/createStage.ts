@@ -9,7 +9,7 @@ import { createAside } from './aside.ts';
 import { type CalmView, calmPoseAt } from './camera/calmPose.ts';
 import { createKeepClear } from './camera/keepClear.ts';
 import { type PoseOptions, poseAt } from './camera/poseAt.ts';
-import { createRush, lightIn } from './camera/rush.ts';
+import { createRush } from './camera/rush.ts';
 import type { Pose } from './camera/shotPose.ts';
 import { siteOf } from './camera/siteOf.ts';
 import { subtract, unit } from './camera/vec.ts';
@@ -116,7 +116,7 @@ export async function createStage(
   const { momentOf, moments } = createMoments(story, (frame) => {
     writeWord(shared, { score, site }, frame);
     const mood = light(frame);
-    mood.exposure *= lightIn(rush(frame.t));
+    mood.exposure *= 1 - world.look.shade * rush(frame.t);
     systems.show(frame, readied);
     return mood;
   });

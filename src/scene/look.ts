@@ -20,6 +20,8 @@ export interface Look {
   readonly exposure: number;
   readonly bloom: number;
   readonly vignette: number;
+  /** How much darker all is while the picture rushes by: what is bright and fine must not flash. */
+  readonly shade: Unit;
   /** Brightness of the pods. */
   readonly gain: number;
   readonly sky: { readonly low: Three; readonly high: Three; readonly ribbons: number };

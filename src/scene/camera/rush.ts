@@ -10,8 +10,6 @@ import { add, dot, lengthOf, subtract } from './vec.ts';
 /** How fast the picture rushes by at t, 0 at rest, 1 where nothing can be followed with the eyes: a function of score and site. */
 export type Rush = (t: Seconds) => Unit;
 
-/** How much darker all is while the picture rushes by: what is bright and fine must not flash. */
-const SHADED: Unit = 0.75;
 const STEP: Seconds = 0.25;
 /** Half picture heights a second that the eye still follows, and at which it has given up. */
 const FOLLOWED: Hertz = 0.25;
@@ -23,11 +21,6 @@ const ACROSS = [-ASPECT, 0, ASPECT];
 const UP = [-0.6, 0, 0.6];
 /** No place moves further than this in a step, in half picture heights. */
 const FARTHEST = 2;
-
-/** What is left of the light while the picture rushes by so fast. */
-export function lightIn(rush: Unit): Unit {
-  return 1 - SHADED * rush;
-}
 
 /** The rush of a story's camera; each quarter of a second is worked out once, when it is first asked for. */
 export function createRush(score: Score, site: Site): Rush {

@@ -23,6 +23,7 @@ export const look: Look = {
   exposure: 2.05,
   bloom: 0.17,
   vignette: 0.6,
+  shade: 0.55,
   gain: 1,
   flux: 8,
   sky: { low: [0.0075, 0.05, 0.078], high: [0, 0, 0], ribbons: 0 },

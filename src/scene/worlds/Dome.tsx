@@ -31,6 +31,7 @@ export const look: Look = {
   exposure: 2.05,
   bloom: 0.13,
   vignette: 0.45,
+  shade: 0.55,
   gain: 1,
   flux: 3.6,
   sky: { low: [0.005, 0.019, 0.032], high: [0, 0, 0], ribbons: 0 },

@@ -19,6 +19,7 @@ export const look: Look = {
   exposure: 2.1,
   bloom: 0.13,
   vignette: 0.7,
+  shade: 0.55,
   gain: 1,
   flux: 4.5,
   sky: { low: [0, 0, 0], high: [0, 0, 0], ribbons: 0 },

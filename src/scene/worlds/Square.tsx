@@ -22,6 +22,7 @@ export const look: Look = {
   exposure: 2.05,
   bloom: 0.12,
   vignette: 0.55,
+  shade: 0.75,
   gain: 0.72,
   flux: 3.2,
   sky: { low: [0.002, 0.03, 0.05], high: [0.031, 0.011, 0.085], ribbons: 2.7 },

@@ -26,6 +26,7 @@ export const look: Look = {
   exposure: 1.9,
   bloom: 0.12,
   vignette: 0.6,
+  shade: 0.55,
   gain: 0.8,
   flux: 9,
   sky: { low: [0.002, 0.011, 0.024], high: [0, 0, 0], ribbons: 0 },
