@@ -1,5 +1,5 @@
-// A gate of exact stone: three frames, each before and about the last, with measured faces, a line of light that scans its opening from foot to crown and
-// back, and what passes, ringed where it is read.
+// A gate of exact stone: three frames, each before and about the last, with measured faces; a line of light that scans its
+// opening from foot to crown and back; and what passes, ringed where it is read.
 const float WIDE = 21.0, SPRING = 6.0, FOOT = -26.0, CLOTH = 42.0;
 
 #ifdef SHAPE

@@ -67,7 +67,10 @@ const AHEAD: Seconds = 5;
  */
 const RECEDED: Unit = 0.22;
 const GIVING_WAY: Seconds = 5;
-/** A system goes while the camera travels, so that nothing bright and fine rushes by; so much of it does that the shot has brought. */
+/**
+ * A system gives way while the camera travels, so that nothing bright and fine rushes by. How much of one does that the shot itself
+ * has brought, while all rushes by.
+ */
 const BROUGHT: Unit = 0.7;
 /** What so many shows in a row have not wanted is let go: its meshes, and what the graphics card holds of them. */
 const FORGET = 4;

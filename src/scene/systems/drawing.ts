@@ -29,7 +29,10 @@ export interface Making {
   readonly draw: (setting: Setting, kind: string) => readonly Drawing[];
   /** What it does to the pods themselves: a code that shaders/deeds.glsl knows, by kind; nothing unless given. */
   readonly deeds?: Readonly<Record<string, number>>;
-  /** How much of it is left, by kind, once the story has gone on to other shots; `RECEDED` unless given. */
+  /**
+   * How much of it is left, by kind, once the story has gone on to other shots; `RECEDED` unless given. What is left whole (1) does
+   * not give way to a camera that travels either: it is held before the lens, and so does not rush by.
+   */
   readonly later?: Readonly<Record<string, Unit>>;
   /** How much is left of all other systems while it stands, by kind; all of it unless given. */
   readonly alone?: Readonly<Record<string, Unit>>;
