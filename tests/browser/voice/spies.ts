@@ -3,6 +3,8 @@ export interface Laid {
   /** Context time at which it begins, and where in its buffer. */
   readonly when: number;
   readonly offset: number;
+  /** How long that buffer is. */
+  readonly seconds: number;
   /** Milliseconds from the last key to when it is heard. */
   readonly after: number;
 }
@@ -27,7 +29,12 @@ export function spyOnVoice(): void {
     if (context instanceof AudioContext && buffer && !loop) {
       window.heardBy = context;
       const wait = 1000 * (Math.max(when, context.currentTime) - context.currentTime);
-      window.laid.push({ when, offset, after: performance.now() - window.pressed + wait });
+      window.laid.push({
+        when,
+        offset,
+        seconds: buffer.duration,
+        after: performance.now() - window.pressed + wait,
+      });
     }
     start.call(this, when, offset);
   };
