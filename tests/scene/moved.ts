@@ -4,7 +4,7 @@ import { subtract, unit } from '../../src/scene/camera/vec.ts';
 export const ASPECT = 16 / 9;
 
 /** Where a point at what the first pose looks at, and one twice as far, land in the second: parts of the frame's width. */
-export function moved(before: Pose, after: Pose): number {
+export function moved(before: Pose, after: Pose, aspect = ASPECT): number {
   const ahead = subtract(before.look, before.eye);
   return Math.max(
     ...[1, 2].map((far) => {
@@ -12,7 +12,7 @@ export function moved(before: Pose, after: Pose): number {
       const seen = unit(subtract(point, after.eye));
       const looked = unit(subtract(after.look, after.eye));
       const off = Math.acos(Math.min(1, seen[0] * looked[0] + seen[1] * looked[1] + seen[2] * looked[2]));
-      return Math.tan(off) / (2 * Math.tan((after.fov * Math.PI) / 360) * ASPECT);
+      return Math.tan(off) / (2 * Math.tan((after.fov * Math.PI) / 360) * aspect);
     }),
   );
 }

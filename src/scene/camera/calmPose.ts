@@ -3,8 +3,9 @@ import { shotAt } from '../../core/score/placeAt.ts';
 import { motionAt } from '../../core/score/stops.ts';
 import type { Score } from '../../core/score.ts';
 import type { Seconds, Unit } from '../../core/units.ts';
-import { breathing, compose, type PoseOptions, type Site, widened } from './poseAt.ts';
+import { breathing, compose, type PoseOptions, type Site } from './poseAt.ts';
 import { type Pose, SHOT_POSES } from './shotPose.ts';
+import { widened } from './widened.ts';
 
 /** The view of a camera that does not travel, and while a cut dissolves, the view before and how much of the new one there is. */
 export interface CalmView {

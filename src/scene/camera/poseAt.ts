@@ -5,8 +5,10 @@ import { shotAt } from '../../core/score/placeAt.ts';
 import { motionAt } from '../../core/score/stops.ts';
 import type { Score, ScoreShot } from '../../core/score.ts';
 import { type Seconds, TAU, type Unit } from '../../core/units.ts';
+import { mixPoses, turnOf } from './mixPoses.ts';
 import { type Composition, type Pose, type Seat, SHOT_POSES } from './shotPose.ts';
-import { add, lengthOf, mix, rightOf, subtract, unit } from './vec.ts';
+import { add, lengthOf, rightOf, subtract } from './vec.ts';
+import { slowing, widened } from './widened.ts';
 
 /** What of a world a camera needs to know. */
 export interface Site {
@@ -29,8 +31,6 @@ export interface PoseOptions {
 /** Seconds in which one shot becomes the next; a crossing between acts takes the close and the lead-in. */
 export const BLEND: Seconds = 6.5;
 export const CROSSING: Seconds = 8;
-/** How far one steps back on the way from view to view, as a part of the way between what they look at. */
-const STEP_BACK = 0.35;
 /** A `rise` is composed from where the camera was; looking back further than this many shots is never needed. */
 const DEEPEST = 6;
 
@@ -56,15 +56,17 @@ function blended(
   if (!shot) return site.stations.wide;
   const began = motionAt(score, shot.at);
   const since = motion - began;
-  const blend = shot.line === null && index > 0 ? CROSSING : BLEND;
+  const blend = shot.line === null && index > 0 ? CROSSING : BLEND * slowing(aspect);
   const first = index === 0 || depth === 0;
   const before = (at: Seconds): Pose =>
     first ? site.stations.wide : blended(score, site, index - 1, at, aspect, depth - 1);
-  const needsStart = shot.shot === 'rise';
-  const scene = compose(score, site, shot, aspect, needsStart ? before(began) : site.stations.wide);
+  const blends = !first && since < blend;
+  const start = blends || shot.shot === 'rise' ? before(began) : site.stations.wide;
+  const scene = compose(score, site, shot, aspect, start);
   const own = SHOT_POSES[shot.shot](scene, since);
-  if (first || since >= blend) return own;
-  return mixPoses(before(motion), own, smootherstep(0, blend, since));
+  if (!blends) return own;
+  const turn = turnOf(start, SHOT_POSES[shot.shot](scene, 0));
+  return mixPoses(before(motion), own, smootherstep(0, blend, since), turn);
 }
 
 /** What a shot is composed of, when it sets out from `before`. */
@@ -81,35 +83,6 @@ export function compose(
   const own = shot.focus === null ? null : (away ?? site.seats[shot.focus] ?? null);
   const focus = own ?? (near ? site.podOf(shot.system, seed) : null);
   return { stations: site.stations, focus, before, aspect, seed };
-}
-
-/**
- * From pose to pose as one would zoom on a map (van Wijk & Nuij 2003, simplified): the distance changes by equal parts, what
- * is looked at moves as fast as the distance allows, and between two near views one steps back first.
- */
-export function mixPoses(a: Pose, b: Pose, part: number): Pose {
-  const toA = subtract(a.look, a.eye);
-  const toB = subtract(b.look, b.eye);
-  const farA = Math.max(lengthOf(toA), 0.1);
-  const ratio = Math.log(Math.max(lengthOf(toB), 0.1) / farA);
-  const apart = lengthOf(subtract(b.look, a.look));
-  const back = STEP_BACK * apart * Math.sin(Math.PI * part) ** 2;
-  const far = farA * Math.exp(ratio * part) + back;
-  const look = mix(
-    a.look,
-    b.look,
-    Math.abs(ratio) < 1e-3 ? part : Math.expm1(ratio * part) / Math.expm1(ratio),
-  );
-  const ahead = unit(mix(unit(toA), unit(toB), part));
-  return { eye: add(look, ahead, -far), look, fov: a.fov + (b.fov - a.fov) * part };
-}
-
-/** A tall picture sees more above and below, so that it still sees enough to the sides. */
-export function widened(pose: Pose, aspect: number): Pose {
-  if (aspect >= 16 / 9) return pose;
-  const more = Math.min(1.7, (16 / 9 / aspect) ** 0.62);
-  const half = Math.tan((pose.fov * Math.PI) / 360) * more;
-  return { ...pose, fov: Math.min(88, (Math.atan(half) * 360) / Math.PI) };
 }
 
 /** A breath's sway, a part of the distance to what is looked at; a little more of it in unrest. */

@@ -4,6 +4,7 @@ import type { Shot } from '../../core/pack.ts';
 import { unitOf } from '../../core/random.ts';
 import type { Radians, Seconds } from '../../core/units.ts';
 import { add, lengthOf, mix, rightOf, subtract, turnY, unit } from './vec.ts';
+import { heightening } from './widened.ts';
 
 /** Where a camera is and what it looks at, meters; `fov` is the vertical angle in degrees. */
 export type Pose = View;
@@ -94,11 +95,11 @@ function aside({ turn = 0 }: Stations, seed: number): Radians {
 /** Meters a second of a camera travelling among pods. */
 const WALK = 1.6;
 
-/** The pod at a third of the picture, the side by seed unless it has one; a tall picture keeps it nearer the middle. */
+/** The pod at a third of the picture, the side by seed unless it has one. */
 function onThird(eye: Vec3, { at, half }: Seat, { aspect, seed }: Composition, fov: number): Pose {
   const ahead = subtract(at, eye);
   const halfHeight = lengthOf(ahead) * Math.tan((fov * Math.PI) / 360);
-  const toSide = (halfHeight * Math.min(aspect, 1.9) * -(half ?? -sway(seed))) / (aspect < 1 ? 9 : 3);
+  const toSide = (halfHeight * heightening(aspect) * Math.min(aspect, 1.9) * -(half ?? -sway(seed))) / 3;
   return { eye, look: add(add(at, rightOf(ahead), toSide), [0, -halfHeight * 0.08, 0]), fov };
 }
 

@@ -1,4 +1,5 @@
 import type { Vec3 } from '../../core/formations/plan.ts';
+import type { Radians } from '../../core/units.ts';
 
 export function add(a: Vec3, b: Vec3, by = 1): Vec3 {
   return [a[0] + b[0] * by, a[1] + b[1] * by, a[2] + b[2] * by];
@@ -24,6 +25,22 @@ export function lengthOf(a: Vec3): number {
 export function unit(a: Vec3): Vec3 {
   const length = lengthOf(a);
   return length < 1e-9 ? [0, 0, -1] : [a[0] / length, a[1] / length, a[2] / length];
+}
+
+/** Where one looks: `yaw` to the right of straight ahead (-z), `pitch` above the level. */
+export interface Heading {
+  readonly yaw: Radians;
+  readonly pitch: Radians;
+}
+
+export function headingOf([x, y, z]: Vec3): Heading {
+  return { yaw: Math.atan2(x, -z), pitch: Math.atan2(y, Math.hypot(x, z)) };
+}
+
+/** The direction of a heading, 1 m long. */
+export function directed({ yaw, pitch }: Heading): Vec3 {
+  const level = Math.cos(pitch);
+  return [Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level];
 }
 
 /** Turned about the upright axis. */

@@ -3,7 +3,7 @@ import type { Vec3 } from '../../core/formations/plan.ts';
 import type { PodField } from '../../core/formations.ts';
 import type { Radians, Seconds, Unit } from '../../core/units.ts';
 import { createKeepClear } from '../camera/keepClear.ts';
-import { mixPoses } from '../camera/poseAt.ts';
+import { mixPoses, turnOf } from '../camera/mixPoses.ts';
 import type { Pose, Seat } from '../camera/shotPose.ts';
 import { add, lengthOf, mix, subtract, turnY, unit } from '../camera/vec.ts';
 
@@ -60,6 +60,7 @@ export function createVisitor(field: PodField, seats: readonly Seat[]): Visitor 
   let asked: Whereabouts | null = null;
   let from: Pose | null = null;
   let set: Seconds = 0;
+  let turn: Radians = 0;
   let shown: Pose | null = null;
   let free: Pose | null = null;
   let last: Seconds = 0;
@@ -113,9 +114,10 @@ export function createVisitor(field: PodField, seats: readonly Seat[]): Visitor 
       follow(now);
       last = now;
       const to = goal(story, now);
+      if (from && now === set) turn = turnOf(from, to);
       const part = from ? smootherstep(0, calm ? CUT : TRAVEL, now - set) : 1;
       if (part >= 1) from = null;
-      const pose = from && !calm ? mixPoses(from, to, part) : to;
+      const pose = from && !calm ? mixPoses(from, to, part, turn) : to;
       const under = from && calm ? { pose: from, mix: part } : null;
       shown = from || where.kind !== 'story' ? pose : null;
       const seat = entered === null ? undefined : seats[entered];
