@@ -46,7 +46,11 @@ void main() {
     heading /= speed;
     vec2 s = t * speed;
 
-    // the sleeper, within an ellipsoid
+    // the sleeper, each curled, tilted and built a little otherwise, within an ellipsoid
+    float up = 2.0 * fract(seed * 31.7) - 1.0, built = 0.86 + 0.12 * fract(seed * 67.1), tilt = 0.8 * fract(seed * 43.3) - 0.4;
+    mat2 tilted = mat2(cos(tilt), sin(tilt), -sin(tilt), cos(tilt));
+    origin.xy = tilted * origin.xy;
+    heading.xy = tilted * heading.xy;
     float hit = -1.0, step_, closest = 1.0, passed = s.y;
     vec3 at = vec3(0.0);
     const vec3 ROOM = 1.0 / vec3(0.45, 0.6, 0.29);
@@ -56,7 +60,7 @@ void main() {
       float go = max(s.x + 0.02, (-toward - sqrt(room)) / speedIn), gone = min(s.y, (-toward + sqrt(room)) / speedIn);
       for (float i = 0.0; i < 18.0 + 6.0 * uFine; i++) {
         at = origin + heading * go;
-        step_ = sleeper(at / 0.93) * 0.93;
+        step_ = sleeper(at / built, up) * built;
         if (step_ < max(0.004, 0.25 / pixels)) { hit = go; break; }
         if (step_ < closest) { closest = step_; passed = go; }
         go += max(step_ * 0.92, 0.35 / pixels);
@@ -97,13 +101,13 @@ void main() {
       sum += (lit * e1 * (0.018 + 0.12 * back) + pale * e1 * e1 * 0.010 * caustic) * (1.0 - 0.7 * smoothstep(0.80, 0.985, rear.y)) * (1.0 - body);
     }
     WHERE(body > 0.0) {
-      vec3 q = at / 0.93, n = sleeperFaces(q);
+      vec3 q = at / built, n = sleeperFaces(q, up);
       vec3 toHeart = HEART - at;
       float d = length(toHeart);
       toHeart /= d;
       float wrap = max(dot(n, toHeart) + 0.16, 0.0) / 1.16;
       float through = 0.1;
-      FINELY through = exp(-clamp(-sleeper(q + toHeart * 0.10) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
+      FINELY through = exp(-clamp(-sleeper(q + toHeart * 0.10, up) / 0.10, 0.0, 1.0) * 3.0) * 0.5;
       float rim = pow(1.0 - clamp(dot(-heading, n), 0.0, 1.0), 2.5);
       vec3 warmed = mix(lit, pale, 0.5) * (wrap * wrap * 0.052 + through * 0.032) / (d * d + 0.016);
       sum += (warmed + lit * (0.005 + rim * 0.15 * (0.55 + 0.45 * n.y))) * body;
