@@ -73,11 +73,11 @@ vec3 eggOf(vec2 e, vec2 heart, vec3 skin, vec3 rear, float whole, float seed, ve
 
 // The sleeper as it is modelled: the heart before it, a little light from above, light through it, a rim.
 vec3 bodyOf(vec3 at, vec3 ahead, float whole, vec3 tone, vec3 warm) {
-  vec3 n = sleeperFaces(at), toHeart = HEART - at;
+  vec3 n = sleeperFaces(at, 0.0), toHeart = HEART - at;
   float d = length(toHeart), open_ = 0.8, through = 0.15;
   WHERE(whole * uFine > 0.5) {
-    open_ = clamp(sleeper(at + n * 0.09) / 0.09, 0.0, 1.0);
-    through = 0.5 * exp(3.0 * clamp(sleeper(at + toHeart / d * 0.10) / 0.10, -1.0, 0.0));
+    open_ = clamp(sleeper(at + n * 0.09, 0.0) / 0.09, 0.0, 1.0);
+    through = 0.5 * exp(3.0 * clamp(sleeper(at + toHeart / d * 0.10, 0.0) / 0.10, -1.0, 0.0));
   }
   float wrap = max(dot(n, toHeart / d) + 0.2, 0.0) / 1.2, grain = 0.75 + 0.5 * noise3(at * 9.0), edge = pow(1.0 - clamp(-dot(n, ahead), 0.2, 1.0), 2.4);
   float key = 0.5 + 0.5 * dot(n, normalize(vec3(0.0, 0.75, 0.0) - 0.6 * ahead));
@@ -106,7 +106,7 @@ vec4 copyOf(vec2 e, vec4 nature, vec4 other) {
   WHERE(within > 0.0) {
     float end = 0.4 * sqrt(within), go = -end;
     for (float i = 0.0; i < 14.0 + 8.0 * real - 5.0 * mirrored; i++) {
-      step_ = sleeper((from + ahead * go) / CURLED) * CURLED;
+      step_ = sleeper((from + ahead * go) / CURLED, 0.0) * CURLED;
       close_ = min(close_, step_);
       if (step_ < 0.005) { hit = go; break; }
       go += step_ * 0.94;
