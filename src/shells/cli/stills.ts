@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Score } from '../../core/score.ts';
 import { stillPath, type WindowWithDoor, waitForDoor } from './door.ts';
 import { launchChromium } from './launchChromium.ts';
 import { openPage } from './openPage.ts';
@@ -54,8 +55,9 @@ interface Task {
   readonly request: StillsRequest;
 }
 
-/** Answers the bytes of what was kept. */
-async function takeStory({ browser, url, story, request }: Task): Promise<number> {
+/** Answers the bytes of what was kept; throws where something of it could not be drawn. */
+async function takeStory(task: Task): Promise<number> {
+  const { browser, url, story, request } = task;
   const { page, errors, close } = await openPage(browser, url, {
     path: stillPath(story, request.tier),
     size: request.size,
@@ -64,31 +66,38 @@ async function takeStory({ browser, url, story, request }: Task): Promise<number
     await waitForDoor(page);
     const score = await page.evaluate(() => (window as unknown as WindowWithDoor).noctiluca?.story.score);
     if (!score) throw new Error(`${story} could not be opened: ${errors.join('; ')}`);
-    if (request.book) {
-      const files = await takeBook(page, score, join(ROOT, 'assets/stories', story, 'book'));
-      console.log(files.join('\n'));
-      return 0;
-    }
-    if (request.keep) {
-      const { files, bytes } = await keepPictures(page, score, resolve(ROOT, request.out, story));
-      console.log(files.join('\n'));
-      return bytes;
-    }
-    const folder = resolve(ROOT, request.out, story);
-    mkdirSync(folder, { recursive: true });
-    const pictures: Picture[] = [];
-    for (const { t, name } of momentsOf(score, request)) {
-      const png = await takeStill(page, { t, size: request.size, tier: request.tier });
-      const file = join(folder, `${name}.png`);
-      writeFileSync(file, png);
-      console.log(file);
-      pictures.push({ png, label: `${story}  ${name}  ${t.toFixed(1)} s` });
-    }
-    const sheet = resolve(ROOT, request.out, `${story}${request.strip ? '-strip' : ''}.png`);
-    writeFileSync(sheet, await makeSheet(browser, pictures, request.strip ? 4 : 3));
-    console.log(sheet);
-    return 0;
+    const bytes = await takePictures(task, page, score);
+    if (errors.length > 0)
+      throw new Error(`In ${story} something is not drawn; take its pictures again once it is: ${errors[0]}`);
+    return bytes;
   } finally {
     await close();
   }
+}
+
+async function takePictures({ browser, story, request }: Task, page: Page, score: Score): Promise<number> {
+  if (request.book) {
+    const files = await takeBook(page, score, join(ROOT, 'assets/stories', story, 'book'));
+    console.log(files.join('\n'));
+    return 0;
+  }
+  if (request.keep) {
+    const { files, bytes } = await keepPictures(page, score, resolve(ROOT, request.out, story));
+    console.log(files.join('\n'));
+    return bytes;
+  }
+  const folder = resolve(ROOT, request.out, story);
+  mkdirSync(folder, { recursive: true });
+  const pictures: Picture[] = [];
+  for (const { t, name } of momentsOf(score, request)) {
+    const png = await takeStill(page, { t, size: request.size, tier: request.tier });
+    const file = join(folder, `${name}.png`);
+    writeFileSync(file, png);
+    console.log(file);
+    pictures.push({ png, label: `${story}  ${name}  ${t.toFixed(1)} s` });
+  }
+  const sheet = resolve(ROOT, request.out, `${story}${request.strip ? '-strip' : ''}.png`);
+  writeFileSync(sheet, await makeSheet(browser, pictures, request.strip ? 4 : 3));
+  console.log(sheet);
+  return 0;
 }
