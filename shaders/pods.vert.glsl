@@ -64,7 +64,7 @@ void drawAt(vec3 middle, float seed, float nm, float glow, float told, float fre
 
   float turn = fract(seed * 97.3) - 0.5, wide = 4.0 * turn * turn;
   turn += 5.28 * turn * wide * wide * wide;  // most by half a radian at most, some all the way round
-  turn += 0.5 * TAU * step(0.5, fract(seed * 59.3));  // and half of them face the other way
+  turn += 0.5 * TAU * step(0.5, fract(seed * 41.9));  // and half of them face the other way
   vec2 front = normalize(uFront.xz - middle.xz + 1e-3);
   front = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * front;
   vec3 lean = vec3(fract(seed * 71.7) - 0.5, 0.0, fract(seed * 37.9) - 0.5) * 0.4;

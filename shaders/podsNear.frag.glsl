@@ -47,7 +47,7 @@ void main() {
     vec2 s = t * speed;
 
     // the sleeper, each curled, tilted and built a little otherwise, within an ellipsoid
-    float up = 2.0 * fract(seed * 31.7) - 1.0, built = 0.86 + 0.12 * fract(seed * 67.1), tilt = 0.8 * fract(seed * 43.3) - 0.4;
+    float up = 1.3 * fract(seed * 31.7) - 0.3, built = 0.90 + 0.07 * fract(seed * 67.1), tilt = 0.5 * fract(seed * 43.3) - 0.05;
     mat2 tilted = mat2(cos(tilt), sin(tilt), -sin(tilt), cos(tilt));
     origin.xy = tilted * origin.xy;
     heading.xy = tilted * heading.xy;
